@@ -1,0 +1,1 @@
+"""The one door from Streamlit to the services: every `st.cache_*` is here."""

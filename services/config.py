@@ -1,0 +1,81 @@
+"""Settings: read once, from the environment, `.env` and Streamlit's secrets, in that order."""
+
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Annotated, Any
+
+import platformdirs
+from pydantic import Field, HttpUrl, SecretStr
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+SECRETS_FILE = Path(".streamlit/secrets.toml")
+
+
+def default_database_url() -> str:
+    """Return the URL of the SQLite file in this user's data folder."""
+    return f"sqlite:///{platformdirs.user_data_path('scoreband') / 'scoreband.db'}"
+
+
+class Settings(BaseSettings):
+    """Every setting is an environment variable of this name with `SCOREBAND_` before it."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SCOREBAND_", env_file=".env", frozen=True, extra="ignore"
+    )
+
+    database_url: str = Field(
+        default_factory=default_database_url, description="Where the cache lies (an SQLite URL)"
+    )
+    host: str = Field("127.0.0.1", description="The address that the dashboard listens on")
+    port: int = Field(8501, ge=1, le=65535, description="The port that the dashboard listens on")
+    media_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("https://cdn.qode.gg",),
+        description="Origins that recordings may be played from, separated by commas",
+    )
+    cut_score: float | None = Field(
+        None, description="The pass mark to draw in score charts (0 to 100); none by default"
+    )
+    fresh_for_minutes: float = Field(
+        10, gt=0, description="How old the answer on a running interview may grow"
+    )
+    stale_after_hours: float = Field(
+        24, gt=0, description="The longest pause between two fetches of an interview not yet final"
+    )
+    qode_api_key: SecretStr | None = Field(None, description="Qode's API key")
+    qode_url: HttpUrl = Field(
+        HttpUrl("https://turing.gomu.ai/api/v1"), description="The root of Qode's API"
+    )
+    qode_requests_per_minute: float = Field(
+        600, gt=0, description="How often Qode is asked at most"
+    )
+    timeout_seconds: float = Field(20, gt=0, description="How long to wait for a vendor's answer")
+    answer_limit_megabytes: float = Field(
+        32, gt=0, description="The largest answer or file that is read"
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Add the `[scoreband]` table of Streamlit's secrets, after environment and `.env`."""
+        secrets = _SecretsTable(settings_cls, SECRETS_FILE)
+        return init_settings, env_settings, dotenv_settings, secrets, file_secret_settings
+
+
+class _SecretsTable(TomlConfigSettingsSource):
+    """The `[scoreband]` table of Streamlit's secrets file; other tables are Streamlit's own."""
+
+    def _read_file(self, file_path: Path | Traversable) -> dict[str, Any]:
+        table = super()._read_file(file_path).get("scoreband", {})
+        return table if isinstance(table, dict) else {}

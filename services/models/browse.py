@@ -1,0 +1,130 @@
+"""How interviews are asked for as a list, and what a row of the list holds."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from services.models.interview import Outcome, Status
+from services.models.score import Score
+from services.models.value import Value
+
+
+class InterviewFilter(Value):
+    """Which interviews; an empty tuple or None means any. Texts match exactly but for `text`."""
+
+    text: str = ""
+    """A part of the candidate's name, e-mail address or role."""
+    roles: tuple[str, ...] = ()
+    vendors: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    versions: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    """Both days count, in UTC, by the interview's start (or its scheduled time)."""
+    score_min: float | None = None
+    score_max: float | None = None
+    has_notices: bool | None = None
+
+
+class SortColumn(StrEnum):
+    """The columns a list can be sorted by."""
+
+    DATE = "date"
+    NAME = "name"
+    ROLE = "role"
+    VENDOR = "vendor"
+    STATUS = "status"
+    OUTCOME = "outcome"
+    VERSION = "version"
+    SCORE = "score"
+    DURATION = "duration"
+    NOTICES = "notices"
+
+
+class Sort(Value):
+    """One column and its direction; rows without a value come last in both."""
+
+    column: SortColumn = SortColumn.DATE
+    descending: bool = True
+
+
+class InterviewRow(Value):
+    """One interview in a list."""
+
+    id: str
+    vendor: str
+    candidate_name: str | None
+    candidate_email: str | None
+    role: str | None
+    status: Status
+    vendor_status: str | None
+    outcome: Outcome
+    vendor_outcome: str | None
+    assessment_version: str | None
+    interview_type: str | None
+    happened_at: datetime | None
+    """The start, or the scheduled time before there is one."""
+    duration_s: float | None
+    overall: Score
+    signal_count: int
+    notice_count: int
+
+
+class Cut(StrEnum):
+    """Where a page of a list begins."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
+class PageRequest(Value):
+    """Which page: beside the row whose id is `anchor`, or from `offset` when there is none."""
+
+    limit: int = 25
+    anchor: str | None = None
+    cut: Cut = Cut.AFTER
+    offset: int = 0
+
+
+class InterviewPage(Value):
+    """One page of a list; `total` counts all rows of the filter."""
+
+    rows: tuple[InterviewRow, ...]
+    total: int
+    has_previous: bool
+    has_next: bool
+
+
+class Facets(Value):
+    """The values that filters can be set to, most frequent first."""
+
+    roles: tuple[str, ...] = ()
+    vendors: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    versions: tuple[str, ...] = ()
+
+
+class Passage(Value):
+    """A place where searched words stand; `highlights` are (start, end) in `text`."""
+
+    field: str
+    """`transcript`, `question` or `summary`."""
+    speaker: str | None = None
+    text: str
+    start_s: float | None = None
+    highlights: tuple[tuple[int, int], ...] = ()
+
+
+class SearchHit(Value):
+    """An interview that holds the searched words, with the passages."""
+
+    row: InterviewRow
+    passages: tuple[Passage, ...]
+
+
+class SearchAnswer(Value):
+    """The newest (or best) hits and how many interviews match in all."""
+
+    hits: tuple[SearchHit, ...]
+    total: int

@@ -1,0 +1,42 @@
+"""A vendor's answer on its way into the cache and out of it: the bytes, and what they mean."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.models.interview import Interview
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One payload as received, with the interview read from it."""
+
+    payload: bytes
+    interview: Interview
+    fetched_at: datetime
+    """UTC: when the vendor answered, or when the file was imported."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPayload:
+    """The current payload of one interview as it lies in the cache."""
+
+    id: str
+    vendor: str
+    vendor_interview_id: str
+    payload: bytes
+    payload_sha256: str
+    fetched_at: datetime
+    version_count: int
+    """1, or more when a final answer changed and the older ones were kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredInterview:
+    """An interview with where it came from."""
+
+    id: str
+    interview: Interview
+    payload_sha256: str
+    payload_size: int
+    fetched_at: datetime
+    version_count: int
