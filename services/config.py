@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import platformdirs
-from pydantic import Field, HttpUrl, SecretStr
+from pydantic import Field, HttpUrl, SecretStr, field_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -58,6 +58,18 @@ class Settings(BaseSettings):
     answer_limit_megabytes: float = Field(
         32, gt=0, description="The largest answer or file that is read"
     )
+
+    @field_validator("database_url")
+    @classmethod
+    def _a_plain_path_is_an_sqlite_file(cls, url: str) -> str:
+        return url if "://" in url else f"sqlite:///{Path(url).expanduser().absolute()}"
+
+    @field_validator("media_hosts", mode="before")
+    @classmethod
+    def _split_at_commas(cls, hosts: object) -> object:
+        if isinstance(hosts, str):
+            return tuple(host.strip() for host in hosts.split(",") if host.strip())
+        return hosts
 
     @classmethod
     def settings_customise_sources(

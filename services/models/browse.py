@@ -53,6 +53,7 @@ class InterviewRow(Value):
 
     id: str
     vendor: str
+    vendor_interview_id: str
     candidate_name: str | None
     candidate_email: str | None
     role: str | None
@@ -95,6 +96,13 @@ class InterviewPage(Value):
     has_next: bool
 
 
+class Neighbours(Value):
+    """The interviews before and after one within a list's filter and order."""
+
+    previous_id: str | None = None
+    next_id: str | None = None
+
+
 class Facets(Value):
     """The values that filters can be set to, most frequent first."""
 
@@ -103,6 +111,20 @@ class Facets(Value):
     statuses: tuple[Status, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     versions: tuple[str, ...] = ()
+
+
+class SearchOrder(StrEnum):
+    """Which of the matching interviews come first."""
+
+    NEWEST = "newest"
+    RELEVANCE = "relevance"
+
+
+class Matches(Value):
+    """The first ids that match a search and how many match in all."""
+
+    ids: tuple[str, ...] = ()
+    total: int = 0
 
 
 class Passage(Value):

@@ -1,0 +1,83 @@
+"""How numbers are written: never with more decimals than the data has, never without a band."""
+
+import math
+from decimal import Decimal
+
+from services.models.score import Score, ScoreState
+
+_WORDS = {
+    ScoreState.NOT_EVALUATED: "not evaluated",
+    ScoreState.MISSING: "no score given",
+}
+
+
+def decimals(amount: float) -> int:
+    """Return how many decimals `amount` has, at most one: bands are wider than a tenth."""
+    exponent = Decimal(repr(amount)).normalize().as_tuple().exponent
+    return min(1, max(0, -exponent)) if isinstance(exponent, int) else 0
+
+
+def number(value: float, *, places: int | None = None) -> str:
+    """Write one number, with a true minus sign."""
+    if not math.isfinite(value):
+        return "not a number"
+    kept = decimals(value) if places is None else places
+    return f"{value:.{kept}f}".replace("-", "−")
+
+
+def band(score: Score) -> str | None:
+    """Write the band of a score, such as "70–75", or None when the vendor gave none."""
+    if score.lower is None or score.upper is None:
+        return None
+    ends = (number(score.lower), number(score.upper))
+    return (" to " if min(score.lower, score.upper) < 0 else "–").join(ends)
+
+
+def value(score: Score) -> str:
+    """Write the value alone, or the words of its state when there is none."""
+    return _WORDS[score.state] if score.value is None else number(score.value)
+
+
+def with_band(score: Score) -> str:
+    """Write a score for a sentence: "72 (70–75)", "72, no band given", "not evaluated"."""
+    if score.value is None:
+        return value(score)
+    ends = band(score)
+    return f"{value(score)} ({ends})" if ends else f"{value(score)}, no band given"
+
+
+def clock(seconds: float) -> str:
+    """Write an offset as m:ss, and as h:mm:ss beyond an hour; parts of a second are cut off."""
+    whole = int(abs(seconds))
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    sign = "−" if seconds < 0 and whole else ""
+    return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"
+
+
+def percent(share: float) -> str:
+    """Write a share of a maximum in whole percent, without the sign."""
+    return number(100 * share, places=0)
+
+
+def count(amount: int, noun: str, *, plural: str | None = None) -> str:
+    """Write "1 skill", "3 skills"."""
+    return f"{amount} {noun if amount == 1 else plural or noun + 's'}"
+
+
+def in_words(score: Score) -> str:
+    """Write a score for a headline: "72, between 70 and 75", "72, no band given"."""
+    if score.value is None or score.lower is None or score.upper is None:
+        return with_band(score)
+    return f"{value(score)}, between {number(score.lower)} and {number(score.upper)}"
+
+
+def part_of(part: float | None, whole: float | None) -> str:
+    """Write points out of a maximum: "24 of 30"; what is not known is said."""
+    points = "no points given" if part is None else number(part)
+    return points if whole is None else f"{points} of {number(whole)}"
+
+
+def with_unit(amount: float | None, unit: str) -> str | None:
+    """Write an amount with its unit, or None where there is none."""
+    return None if amount is None else f"{amount:,.10g} {unit}"

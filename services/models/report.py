@@ -1,0 +1,38 @@
+"""An interview with what a reader wants to know first."""
+
+from dataclasses import dataclass
+
+from services.models.document import StoredInterview
+from services.models.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class LatencyFigures:
+    """How long the candidate took to begin to answer, over candidate turns alone, in seconds."""
+
+    turns: int
+    median_s: float
+    longest_s: float
+    anomalies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standouts:
+    """The strongest and the weakest skills; several where their bands cannot separate them."""
+
+    strongest: tuple[Score, ...] = ()
+    weakest: tuple[Score, ...] = ()
+    compared: int = 0
+    """How many scored skills (or domains) were looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewReport:
+    """One interview as it is stored, with the figures computed from it."""
+
+    stored: StoredInterview
+    vendor_title: str
+    """The vendor's own spelling of its name."""
+    standouts: Standouts
+    latency: LatencyFigures | None
+    """None where no candidate turn has a latency."""

@@ -1,0 +1,68 @@
+"""Access: where a vendor's API is, the key to it, and what we allow ourselves there."""
+
+import re
+from collections.abc import Generator
+from dataclasses import dataclass
+
+import httpx
+from pydantic import SecretStr
+
+from services.errors import ConfigurationError
+
+_KEY = re.compile(r"[\x21-\x7e]+")
+
+
+@dataclass(frozen=True)
+class Access:
+    """What the one HTTP border must know about a vendor."""
+
+    title: str
+    """The vendor's own spelling, for sentences."""
+    url: str
+    url_variable: str
+    key: SecretStr
+    key_variable: str
+    requests_per_minute: float
+    timeout_s: float
+    answer_limit: int
+    """Bytes of the largest answer that is read."""
+    key_header: str = "Authorization"
+    key_prefix: str = "Bearer "
+
+
+class KeyAuth(httpx.Auth):
+    """Puts the key into each request and nowhere else: a client's headers can be printed."""
+
+    def __init__(self, access: Access) -> None:
+        self._header = access.key_header
+        self._value = SecretStr(access.key_prefix + usable_key(access))
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Add the header."""
+        request.headers[self._header] = self._value.get_secret_value()
+        yield request
+
+
+def usable_key(access: Access) -> str:
+    """Return the key without the blanks around it.
+
+    Raises:
+        ConfigurationError: it is empty, or holds what no header can; httpx would print it then.
+    """
+    key = access.key.get_secret_value().strip()
+    if not _KEY.fullmatch(key):
+        msg = (
+            f"The key in {access.key_variable} is empty or holds blanks, line breaks or letters "
+            f"that no key has. Copy {access.title}'s key again, without anything around it."
+        )
+        raise ConfigurationError(msg)
+    return key
+
+
+def missing_key(title: str, variable: str) -> ConfigurationError:
+    """Return the error for a vendor whose key is not set."""
+    msg = (
+        f"There is no key for {title}. Set {variable} in the environment, in .env or in "
+        "Streamlit's secrets."
+    )
+    return ConfigurationError(msg)

@@ -1,0 +1,137 @@
+"""Client of Qode's API: get an interview, make one, and ask whether the key is good."""
+
+from datetime import datetime
+from typing import Self
+from urllib.parse import quote
+
+import httpx
+from pydantic import Field, ValidationError
+
+from services.config import Settings
+from services.errors import InputError, NotFoundAtVendorError, VendorAnswerError
+from services.models.interview import Status
+from services.vendors._access import Access, missing_key
+from services.vendors._http import VendorHttp
+from services.vendors._pace import Pace
+from services.vendors.qode.clock import utc
+from services.vendors.qode.creation import CreatedInterview, NewInterview, check_new_interview
+from services.vendors.qode.status import status_named
+from services.vendors.qode.wire.base import Wire
+
+TITLE = "Qode"
+KEY_VARIABLE = "SCOREBAND_QODE_API_KEY"
+_INTERVIEWS = "integrations/candidates/interviews"
+_NOBODY = "00000000-0000-4000-8000-000000000000_00000000-0000-4000-8000-000000000000"
+_CHECK_ATTEMPTS = 2
+
+
+class QodeClient:
+    """Speaks to Qode; safe to use from several threads."""
+
+    def __init__(self, http: VendorHttp) -> None:
+        self._http = http
+
+    @classmethod
+    def connect(
+        cls,
+        settings: Settings,
+        transport: httpx.BaseTransport | None = None,
+        *,
+        pace: Pace | None = None,
+    ) -> Self:
+        """Make a client from the settings; a test passes its own transport and pace.
+
+        Raises:
+            ConfigurationError: there is no key, or it holds what no key can.
+        """
+        if settings.qode_api_key is None:
+            raise missing_key(TITLE, KEY_VARIABLE)
+        access = Access(
+            title=TITLE,
+            url=f"{str(settings.qode_url).rstrip('/')}/",
+            url_variable="SCOREBAND_QODE_URL",
+            key=settings.qode_api_key,
+            key_variable=KEY_VARIABLE,
+            requests_per_minute=settings.qode_requests_per_minute,
+            timeout_s=settings.timeout_seconds,
+            answer_limit=int(settings.answer_limit_megabytes * 1_000_000),
+        )
+        return cls(VendorHttp(access, transport=transport, pace=pace))
+
+    def fetch(self, vendor_interview_id: str) -> bytes:
+        """Return one interview's document, byte for byte as Qode sent it.
+
+        Raises:
+            InputError: the id is empty.
+            VendorError: one of its kinds, see services/errors.py.
+        """
+        return self._http.get(_path(vendor_interview_id))
+
+    def check(self) -> str:
+        """Ask for an interview that nobody has: "not found" is the answer to a good key.
+
+        Raises:
+            VendorError: the key is refused, or Qode gives no usable answer.
+        """
+        try:
+            self._http.get(_path(_NOBODY), attempts=_CHECK_ATTEMPTS)
+        except NotFoundAtVendorError:
+            return f"{TITLE} answers, and the key is good."
+        return f"{TITLE} answers, and the key is good, though an unknown id was answered as well."
+
+    def create(self, new: NewInterview) -> CreatedInterview:
+        """Make an interview; sent once, never again by itself.
+
+        Raises:
+            InputError: a field is wrong; nothing was sent.
+            VendorError: one of its kinds, see services/errors.py.
+        """
+        check_new_interview(new)
+        body = new.model_dump_json(exclude_none=True, exclude_defaults=True).encode()
+        answer = self._http.post(_INTERVIEWS, body)
+        try:
+            return _Created.model_validate_json(answer).to_created()
+        except ValidationError as error:
+            what = (
+                "an interview was made, but the answer has no `interview_id` or is not as "
+                "documented. Look for it at Qode."
+            )
+            raise VendorAnswerError(TITLE, what) from error
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._http.close()
+
+
+def _path(vendor_interview_id: str) -> str:
+    wanted = vendor_interview_id.strip()
+    if not wanted or set(wanted) == {"."}:
+        msg = "The interview id is empty: hand in the id as Qode gives it."
+        raise InputError(msg)
+    return f"{_INTERVIEWS}/{quote(wanted, safe='')}"
+
+
+class _Created(Wire):
+    """The answer to a creation in Qode's own words."""
+
+    interview_id: str = Field(pattern=r"\S")
+    candidate_id: str | None = None
+    session_id: str | None = None
+    talent_id: str | None = None
+    email: str | None = None
+    iframe_url: str | None = None
+    expires_at: datetime | None = None
+    completion_status: str | None = None
+
+    def to_created(self) -> CreatedInterview:
+        return CreatedInterview(
+            interview_id=self.interview_id,
+            candidate_id=self.candidate_id,
+            session_id=self.session_id,
+            talent_id=self.talent_id,
+            email=self.email,
+            link=self.iframe_url,
+            expires_at=utc(self.expires_at),
+            status=status_named(self.completion_status) or Status.UNKNOWN,
+            vendor_status=self.completion_status,
+        )

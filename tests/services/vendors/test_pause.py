@@ -1,0 +1,43 @@
+"""Pause: `Retry-After` in both of its spellings."""
+
+from datetime import UTC, datetime
+
+import httpx
+import pytest
+
+from services.vendors._answer import Answer
+from services.vendors._pause import pause_asked_for
+
+NOW = datetime(2025, 11, 25, 10, 0, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [
+        ("7", 7),
+        ("0.5", 0.5),
+        ("3600", 60),
+        ("Tue, 25 Nov 2025 10:00:12 GMT", 12),
+        ("Tue, 25 Nov 2025 09:00:00 GMT", 0),
+        ("Wed, 26 Nov 2025 10:00:00 GMT", 60),
+        ("soon", 0),
+        ("-5", 0),
+        ("", 0),
+    ],
+)
+def test_the_pause_is_read_and_capped(told, seconds):
+    """Seconds or a date; at most a minute; nonsense is no pause."""
+    answer = Answer(429, httpx.Headers({"retry-after": told}), b"")
+
+    pause = pause_asked_for(answer, now=NOW)
+
+    assert pause == seconds
+
+
+def test_a_good_answer_asks_for_no_pause():
+    """The header means something beside a refusal only."""
+    answer = Answer(200, httpx.Headers({"retry-after": "7"}), b"")
+
+    pause = pause_asked_for(answer, now=NOW)
+
+    assert pause == 0
