@@ -1,0 +1,212 @@
+"""Lists: which interviews a page holds, how many there are, and who stands beside whom."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection, Table, func, select
+
+from services.cache.codes import OUTCOME_CODES, STATUS_CODES, meaning
+from services.cache.dimensions import Dimensions
+from services.cache.filtering import (
+    Column,
+    Condition,
+    Steer,
+    conditions,
+    for_counting,
+    words_of,
+)
+from services.cache.meta import generation
+from services.cache.ordering import ORDERS, Order, Place, Walk
+from services.cache.reading import public_ids, rows
+from services.cache.sqlite.search import people_with
+from services.cache.sqlite.statements import unindexed
+from services.cache.tables import InterviewRecord, table_of
+from services.models.browse import (
+    Cut,
+    Facets,
+    InterviewFilter,
+    InterviewPage,
+    Neighbours,
+    PageRequest,
+    Sort,
+)
+
+_interview: Table = table_of(InterviewRecord)
+_EVERYTHING: Final = InterviewFilter()
+_REMEMBERED: Final = 256
+_FEW: Final = 1000
+_Answer = TypeVar("_Answer")
+
+
+class Remembered:
+    """Answers that hold until the next write; the oldest of many are forgotten."""
+
+    def __init__(self) -> None:
+        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Hashable, ask: Callable[[], _Answer]) -> _Answer:
+        """Return the answer kept under `key`, or ask and keep it."""
+        with self._lock:
+            if key in self._answers:
+                kept: _Answer = self._answers[key]
+                return kept
+        answer = ask()
+        with self._lock:
+            self._answers[key] = answer
+            if len(self._answers) > _REMEMBERED:
+                self._answers.popitem(last=False)
+        return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Browser:
+    """Answers a list's questions on one reading connection after the other."""
+
+    dimensions: Dimensions
+    remembered: Remembered = field(default_factory=Remembered)
+
+    def page(
+        self, connection: Connection, wanted: InterviewFilter, sort: Sort, request: PageRequest
+    ) -> InterviewPage:
+        """Return one page; an anchor that is no more gives the first page."""
+        total = self.count(connection, wanted)
+        walk = self._walk(connection, wanted, sort, limit=request.limit)
+        anchor = walk.place(connection, request.anchor) if request.anchor else None
+        if anchor is not None and request.cut is Cut.BEFORE:
+            found = walk.before(connection, anchor, limit=request.limit + 1)
+            ids, has_previous = found[-request.limit :], len(found) > request.limit
+            has_next = _follows(connection, walk, ids[-1:], total=total)
+        else:
+            offset = 0 if request.anchor else request.offset
+            found = _from_the_nearer_end(connection, walk, anchor, request, total=total)
+            ids, has_next = found[: request.limit], len(found) > request.limit
+            has_previous = offset > 0 and total > 0
+            if anchor is not None:
+                has_previous = _precedes(connection, walk, ids[:1], total=total)
+        return InterviewPage(
+            rows=rows(connection, ids, self.dimensions),
+            total=total,
+            has_previous=has_previous,
+            has_next=has_next,
+        )
+
+    def neighbours(
+        self, connection: Connection, public_id: str, wanted: InterviewFilter, sort: Sort
+    ) -> Neighbours:
+        """Return the interviews beside one in a list; none for an interview that is not kept."""
+        walk = self._walk(connection, wanted, sort, limit=1)
+        place = walk.place(connection, public_id)
+        if place is None:
+            return Neighbours()
+        before = public_ids(connection, walk.before(connection, place, limit=1))
+        after = public_ids(connection, walk.after(connection, place, limit=1))
+        return Neighbours(
+            previous_id=before[0] if before else None, next_id=after[0] if after else None
+        )
+
+    def count(self, connection: Connection, wanted: InterviewFilter) -> int:
+        """Return how many interviews the filter means."""
+
+        def ask() -> int:
+            held = self._conditions(connection, wanted, for_counting(wanted))
+            query = select(func.count()).select_from(_interview).where(*held)
+            return connection.execute(query).scalar_one()
+
+        return self.remembered.get((generation(connection), wanted), ask)
+
+    def facets(self, connection: Connection) -> Facets:
+        """Return the values that occur, most frequent first."""
+        return self.remembered.get(
+            (generation(connection), "facets"), lambda: self._facets(connection)
+        )
+
+    def _facets(self, connection: Connection) -> Facets:
+        statuses, outcomes = meaning(STATUS_CODES), meaning(OUTCOME_CODES)
+        roles = _frequent(connection, _interview.c.role_id)
+        vendors = _frequent(connection, _interview.c.vendor_id)
+        versions = _frequent(connection, _interview.c.version_id)
+        named = self.dimensions
+        return Facets(
+            roles=tuple(filter(None, (named.role.name(connection, key) for key in roles))),
+            vendors=tuple(filter(None, (named.vendor.name(connection, key) for key in vendors))),
+            versions=tuple(filter(None, (named.version.name(connection, key) for key in versions))),
+            statuses=tuple(statuses[key] for key in _frequent(connection, _interview.c.status)),
+            outcomes=tuple(outcomes[key] for key in _frequent(connection, _interview.c.outcome)),
+        )
+
+    def _walk(
+        self, connection: Connection, wanted: InterviewFilter, sort: Sort, *, limit: int
+    ) -> Walk:
+        order = ORDERS[sort.column]
+        gathers = self._is_rare(connection, wanted, limit=limit)
+        held = self._conditions(connection, wanted, _steering(order, gathers=gathers))
+        return Walk(order, sort.descending, held, gathers=gathers)
+
+    def _conditions(
+        self, connection: Connection, wanted: InterviewFilter, steer: Steer
+    ) -> tuple[Condition, ...]:
+        people = self._people(connection, wanted)
+        return conditions(connection, wanted, self.dimensions, people=people, steer=steer)
+
+    def _people(self, connection: Connection, wanted: InterviewFilter) -> tuple[int, ...] | None:
+        """Look few people up once, rather than in each of a page's queries; None for many."""
+        words = words_of(wanted)
+        if not words:
+            return None
+
+        def ask() -> tuple[int, ...] | None:
+            query = people_with(words).limit(_FEW + 1)
+            found = tuple(number for (number,) in connection.execute(query))
+            return found if len(found) <= _FEW else None
+
+        return self.remembered.get((generation(connection), words), ask)
+
+    def _is_rare(self, connection: Connection, wanted: InterviewFilter, *, limit: int) -> bool:
+        """Tell whether sorting all matches looks at fewer rows than going along the order.
+
+        Sorting looks at every match; going along looks at `limit` times the rows a match.
+        """
+        total, everything = self.count(connection, wanted), self.count(connection, _EVERYTHING)
+        return wanted != _EVERYTHING and total * total <= limit * everything
+
+
+def _steering(order: Order, *, gathers: bool) -> Steer:
+    def steer(column: Column) -> Column:
+        return column if gathers or column is order.column else unindexed(column)
+
+    return steer
+
+
+def _from_the_nearer_end(
+    connection: Connection, walk: Walk, anchor: Place | None, request: PageRequest, *, total: int
+) -> list[int]:
+    """Return a page and one row more; an offset near the end is counted from the end."""
+    offset, wanted = 0 if request.anchor else request.offset, request.limit + 1
+    if anchor is None and total / 2 < offset < total:
+        size = min(wanted, total - offset)
+        return walk.before(connection, None, limit=size, offset=total - offset - size)
+    return walk.after(connection, anchor, limit=wanted, offset=offset)
+
+
+def _precedes(connection: Connection, walk: Walk, first: list[int], *, total: int) -> bool:
+    place = _place_of(connection, walk, first)
+    return bool(walk.before(connection, place, limit=1)) if place else total > 0
+
+
+def _follows(connection: Connection, walk: Walk, last: list[int], *, total: int) -> bool:
+    place = _place_of(connection, walk, last)
+    return bool(walk.after(connection, place, limit=1)) if place else total > 0
+
+
+def _place_of(connection: Connection, walk: Walk, one: list[int]) -> Place | None:
+    found = public_ids(connection, one)
+    return walk.place(connection, found[0]) if found else None
+
+
+def _frequent(connection: Connection, column: Column) -> list[Any]:
+    query = select(column).group_by(column).order_by(func.count().desc(), column)
+    return list(connection.execute(query).scalars())

@@ -1,0 +1,47 @@
+"""Statements in SQLite's dialect: inserting tuples in bulk, and steering past an index."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Table, bindparam
+from sqlalchemy.dialects.sqlite import dialect, insert
+from sqlalchemy.sql.expression import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
+
+
+def insert_sql(table: Table) -> str:
+    """Return the statement that inserts tuples in the table's order of columns."""
+    return str(insert(table).compile(dialect=dialect()))
+
+
+def upsert_sql(table: Table) -> str:
+    """Return the statement that inserts tuples, or rewrites the row of the same `id`."""
+    statement = insert(table)
+    rewritten = {
+        column.name: statement.excluded[column.name] for column in table.c if column.name != "id"
+    }
+    upsert = statement.on_conflict_do_update(index_elements=["id"], set_=rewritten)
+    return str(upsert.compile(dialect=dialect()))
+
+
+def insert_new_sql(table: Table, columns: Sequence[str]) -> str:
+    """Return the statement that inserts tuples of `columns`, and leaves alone what is there."""
+    statement = insert(table).on_conflict_do_nothing()
+    return str(statement.compile(dialect=dialect(), column_keys=list(columns)))
+
+
+def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return the column's value in such a way that no index on it is used."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
+
+
+def delete_sql(column: Column[Any]) -> str:
+    """Return the statement that deletes the rows of a table by the value of one column."""
+    return str(column.table.delete().where(column == bindparam("value")).compile(dialect=dialect()))
+
+
+def update_sql(table: Table, columns: Sequence[str]) -> str:
+    """Return the statement that sets `columns` (in this order) of the row of the `id` after."""
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
+    statement = table.update().where(table.c.id == bindparam("number"))
+    return str(statement.ordered_values(*values.items()).compile(dialect=dialect()))

@@ -1,0 +1,42 @@
+"""The searchable texts of an interview, line by line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from services.models.interview import Interview
+
+FIELDS = ("transcript", "question", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that searched words can stand in; `field` is one of `FIELDS`."""
+
+    field: str
+    text: str
+    speaker: str | None = None
+    start_s: float | None = None
+
+
+def lines(interview: Interview) -> Iterator[Line]:
+    """Yield every searchable line: what was said first, then what was asked, then summaries."""
+    for said in interview.transcript:
+        yield Line("transcript", said.text, speaker=said.speaker, start_s=said.start_s)
+    for question in interview.questions:
+        yield Line("question", question.text, start_s=question.start_s)
+    for text in _summaries(interview):
+        if text:
+            yield Line("summary", text)
+
+
+def _summaries(interview: Interview) -> Iterator[str | None]:
+    for remark in interview.remarks:
+        yield f"{remark.name}: {remark.text}" if remark.text else remark.name
+    for question in interview.questions:
+        yield question.summary
+        yield from (remark.text for remark in question.skill_summaries)
+        yield from (note.text for note in question.grader_notes)
+    for panel in interview.panels:
+        yield from (agent.summary for agent in panel.agents)
+    if interview.language:
+        yield interview.language.summary
