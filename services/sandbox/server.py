@@ -1,0 +1,121 @@
+"""The sandbox as a running server: in a thread for tests and the demo, or in the foreground."""
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import cast
+
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from services.sandbox.app import create_app
+from services.sandbox.library import describe
+from services.sandbox.options import SandboxOptions
+
+_HOST = "127.0.0.1"
+_START_SECONDS = 20
+
+
+@dataclass(frozen=True)
+class RunningSandbox:
+    """A server that answers until its context ends."""
+
+    url: str
+    """Such as `http://127.0.0.1:40123`."""
+    interview_ids: tuple[str, ...]
+    """The planned interviews; the vendor's API has no list of them."""
+
+    @property
+    def qode_url(self) -> str:
+        """The root of Qode's API."""
+        return f"{self.url}/api/v1"
+
+
+class _ClosableProtocol(H11Protocol):
+    """Hands each request the connection that it came by, so that a fault can close it."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(cast(asyncio.Transport, transport))
+        self.closed = asyncio.Event()
+        self.app_state = {**self.app_state, "transport": transport, "closed": self.closed}
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        self.closed.set()
+
+
+@contextmanager
+def running(options: SandboxOptions, *, port: int = 0) -> Iterator[RunningSandbox]:
+    """Serve on 127.0.0.1 in a thread while the context lasts; port 0 picks a free one.
+
+    Raises:
+        OSError: the port is taken.
+    """
+    listener = _listener(_HOST, port)
+    server = uvicorn.Server(_config(options))
+    thread = threading.Thread(
+        target=server.run, kwargs={"sockets": [listener]}, name="sandbox", daemon=True
+    )
+    thread.start()
+    try:
+        _wait_for(server, thread)
+        yield RunningSandbox(
+            url=f"http://{_HOST}:{listener.getsockname()[1]}",
+            interview_ids=tuple(one.interview_id for one in describe(options)),
+        )
+    finally:
+        server.should_exit = True
+        thread.join()
+        listener.close()
+
+
+def serve(options: SandboxOptions, *, host: str = _HOST, port: int = 8600) -> None:
+    """Serve in the foreground until interrupted.
+
+    Raises:
+        OSError: the port is taken.
+    """
+    # The server itself ends in good order first, and then passes the interrupt on.
+    with _listener(host, port) as listener, suppress(KeyboardInterrupt):
+        uvicorn.Server(_config(options)).run(sockets=[listener])
+
+
+def _config(options: SandboxOptions) -> uvicorn.Config:
+    # No log settings of its own: the sandbox may share a process with the dashboard's server.
+    return uvicorn.Config(
+        create_app(options),
+        http=_ClosableProtocol,
+        ws="none",
+        loop="asyncio",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=2,
+    )
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    # asyncio sends small packets at once only on sockets that name TCP as their protocol; without
+    # it every answer waits 40 ms for the client's acknowledgement.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _wait_for(server: uvicorn.Server, thread: threading.Thread) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while not server.started:
+        if time.monotonic() > deadline or not thread.is_alive():
+            msg = "The sandbox did not start."
+            raise TimeoutError(msg)
+        time.sleep(0.005)
