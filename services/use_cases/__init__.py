@@ -1,0 +1,1 @@
+"""What pages and commands ask for: one use case per file."""

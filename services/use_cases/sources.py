@@ -1,0 +1,61 @@
+"""Use case: which vendors are connected, and how their data stands."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from services.cache.store import Store
+from services.errors import ConfigurationError
+from services.models.tracking import SourceState
+from services.vendors.vendor import Vendor, VendorClient
+
+
+@dataclass(frozen=True)
+class Source:
+    """One vendor: whether a key is set, and what the cache holds of it."""
+
+    name: str
+    title: str
+    has_key: bool
+    key_variable: str
+    state: SourceState
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Tells of the vendors; only `check` asks one of them anything."""
+
+    store: Store
+    vendors: Mapping[str, Vendor]
+    connect: Callable[[Vendor], VendorClient]
+    has_key: Callable[[Vendor], bool]
+
+    def all(self) -> tuple[Source, ...]:
+        """Return every vendor, also those without data or key."""
+        states = {state.vendor: state for state in self.store.sources()}
+        return tuple(
+            Source(
+                name=vendor.name,
+                title=vendor.title,
+                has_key=self.has_key(vendor),
+                key_variable=vendor.key_variable,
+                state=states.get(vendor.name) or SourceState(vendor.name, 0, 0, 0, None),
+            )
+            for vendor in self.vendors.values()
+        )
+
+    def check(self, vendor: str) -> str:
+        """Ask the vendor whether the key is good; return a sentence that says so.
+
+        Raises:
+            ConfigurationError: no key is set.
+            VendorError: the key is refused, or there is no usable answer.
+        """
+        chosen = self.vendors[vendor]
+        if not self.has_key(chosen):
+            msg = f"No key for {chosen.title}: set {chosen.key_variable}, then start again."
+            raise ConfigurationError(msg)
+        client = self.connect(chosen)
+        try:
+            return client.check()
+        finally:
+            client.close()
