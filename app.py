@@ -2,4 +2,30 @@
 
 import streamlit as st
 
-st.set_page_config(page_title="Scoreband", page_icon="▮", layout="wide")
+from components import loaders
+from components.widgets import frame, notices
+
+st.set_page_config(page_title="Scoreband", page_icon=frame.MARK, layout="wide")
+
+page = st.navigation(
+    {
+        "Review": [
+            st.Page("pages/review/candidates.py", title="Candidates", default=True),
+            # Reached from a row, a hit or a link; without an interview there is nothing to show.
+            st.Page(
+                "pages/review/interview.py",
+                title="Interview",
+                url_path="interview",
+                visibility="hidden",
+            ),
+            st.Page("pages/review/search.py", title="Search", url_path="search"),
+        ],
+        "Manage": [
+            st.Page("pages/manage/sources.py", title="Sources", url_path="sources"),
+        ],
+    }
+)
+frame.brand()
+with notices.told_to_the_reader():
+    frame.sidebar_footer(synthetic=loaders.is_synthetic())
+page.run()

@@ -1,0 +1,30 @@
+"""Pure charts: values in, figures, tables and sentences out; no Streamlit, no I/O."""
+
+from components.charts.criteria import criteria_figure
+from components.charts.criteria_words import criteria_sentence, criteria_table
+from components.charts.forest import forest_figure
+from components.charts.forest_words import forest_sentence, forest_table
+from components.charts.language import language_figure
+from components.charts.language_words import language_sentence, language_table
+from components.charts.latency import latency_figure
+from components.charts.latency_words import latency_sentence, latency_table
+from components.charts.timeline import timeline_figure
+from components.charts.timeline_words import timeline_sentence, timeline_table
+
+__all__ = [
+    "criteria_figure",
+    "criteria_sentence",
+    "criteria_table",
+    "forest_figure",
+    "forest_sentence",
+    "forest_table",
+    "language_figure",
+    "language_sentence",
+    "language_table",
+    "latency_figure",
+    "latency_sentence",
+    "latency_table",
+    "timeline_figure",
+    "timeline_sentence",
+    "timeline_table",
+]

@@ -1,0 +1,128 @@
+"""How a figure meets the screen: heading, chart, its numbers as a table, and downloads."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.charts import label, theme
+from components.widgets._component import declare
+from components.widgets.comma_separated import csv_text
+from components.widgets.text import drawable, escaped
+from services.models.table import Cell, Table
+from services.models.value import Value
+
+_TOOLS = declare("figure_tools")
+PLOTLY_URL = "/assets/plotly-cartesian-4.1.1.min.js"
+"""The drawing library for files, kept by browsers for good: a new version is a new URL.
+
+Only scoreband/asgi.py serves it; under plain `streamlit run` the tools say so.
+"""
+
+
+class Picked(Value):
+    """The point of a figure that the reader chose; `data` is the point's `customdata`."""
+
+    curve: int
+    x: object = None
+    y: object = None
+    data: tuple[object, ...] = ()
+
+
+def draw(
+    figure: go.Figure,
+    *,
+    key: str,
+    title: str,
+    alt: str,
+    table: Table,
+    on_select: Callable[[Picked], None] | None = None,
+) -> None:
+    """Draw `figure` under `title`; `alt` is the sentence for those who cannot see it.
+
+    `table` holds the figure's numbers for the data table and the CSV file. `on_select` is called
+    before the rerun that a click on a point causes. File names are made from `title`: it never
+    names a person.
+    """
+    st.subheader(escaped(title), anchor=False)
+    st.plotly_chart(
+        figure,
+        key=key,
+        theme="streamlit",
+        config=dict(theme.CONFIG),
+        alt=alt,
+        on_select=_listener(key, on_select) if on_select else "ignore",
+        selection_mode="points",
+    )
+    wanted = st.session_state.pop(f"{key}-wanted", None)
+    _TOOLS(
+        key=f"{key}-tools",
+        data={
+            # Only a picture that was asked for is prepared: this costs more than the chart.
+            "wanted": wanted,
+            "figure": paper_json(figure, title=title) if wanted else None,
+            "plotly": PLOTLY_URL,
+            "columns": table.columns,
+            "rows": [[_shown(cell) for cell in row] for row in table.rows],
+            "csv": csv_text(table),
+            "title": title,
+            "name": file_name(title),
+        },
+        on_wanted_change=_remember(key),
+    )
+
+
+def paper_json(figure: go.Figure, *, title: str) -> str:
+    """Return the figure's JSON for a file: light colours, white ground, title, system fonts.
+
+    A picture file cannot load the page's font; measured in one font and drawn in another, labels
+    would be cut.
+    """
+    text: str = theme.realised(figure, title=label.escaped(title)).to_json(validate=False)
+    return text.replace(r"\"Source Sans\", ", "")
+
+
+def file_name(title: str) -> str:
+    """Return a name for a file: plain letters, digits and hyphens, without an extension."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "figure"
+
+
+def _shown(cell: Cell) -> Cell:
+    return drawable(cell) if isinstance(cell, str) else cell
+
+
+def _remember(key: str) -> Callable[[], None]:
+    def remember() -> None:
+        st.session_state[f"{key}-wanted"] = st.session_state[f"{key}-tools"]["wanted"]
+
+    return remember
+
+
+def _listener(key: str, on_select: Callable[[Picked], None]) -> Callable[[], None]:
+    def tell() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        if points:
+            on_select(picked(points[0]))
+
+    return tell
+
+
+def picked(point: Mapping[str, object]) -> Picked:
+    """Return a point of Streamlit's selection as a value; the browser sends lists as mappings."""
+    data = point.get("customdata")
+    if isinstance(data, Mapping):
+        values = tuple(data.values())
+    elif isinstance(data, list | tuple):
+        values = tuple(data)
+    else:
+        values = () if data is None else (data,)
+    curve = point.get("curve_number")
+    return Picked(
+        curve=curve if isinstance(curve, int) else 0,
+        x=point.get("x"),
+        y=point.get("y"),
+        data=values,
+    )

@@ -1,0 +1,84 @@
+"""Paging through a list by its rows, with the place in the URL."""
+
+import streamlit as st
+
+from services.models.browse import Cut, InterviewPage, PageRequest
+
+_PARAMETERS = ("after", "before", "page")
+
+
+def page_request(*, limit: int = 25) -> PageRequest:
+    """Return the page that the URL asks for: beside a row, or by its number when there is none."""
+    asked = st.query_params
+    after, before = asked.get("after"), asked.get("before")
+    if after:
+        return PageRequest(limit=limit, anchor=after, cut=Cut.AFTER)
+    if before:
+        return PageRequest(limit=limit, anchor=before, cut=Cut.BEFORE)
+    return PageRequest(limit=limit, offset=(_page_number() - 1) * limit)
+
+
+def forget_page() -> None:
+    """Go back to the first page; for callbacks of whatever changes the list or its order."""
+    for name in _PARAMETERS:
+        st.query_params.pop(name, None)
+
+
+def pager(page: InterviewPage, *, limit: int, key: str = "pager") -> None:
+    """Draw where the reader is and four ways on; a click puts the new place into the URL."""
+    last = max(1, -(-page.total // limit))
+    number = min(_page_number(), last)
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        key=key,
+    ):
+        st.caption(_place(page, number=number, limit=limit, last=last), width="content")
+        with st.container(horizontal=True, width="content", gap="xsmall"):
+            _buttons(page, number=number, last=last, key=key)
+
+
+def _buttons(page: InterviewPage, *, number: int, last: int, key: str) -> None:
+    back, on = not page.has_previous, not page.has_next
+    _button("First", key=key, disabled=back, place={})
+    _button("Previous", key=key, disabled=back, place=_before(page, number))
+    _button("Next", key=key, disabled=on, place=_after(page, number))
+    _button("Last", key=key, disabled=on, place={"page": str(last)})
+
+
+def _place(page: InterviewPage, *, number: int, limit: int, last: int) -> str:
+    if not page.rows:
+        return "No interviews"
+    first = min((number - 1) * limit + 1, page.total)
+    end = min(first + len(page.rows) - 1, page.total)
+    noun = "interview" if page.total == 1 else "interviews"
+    return f"{first:,}–{end:,} of {page.total:,} {noun} · page {number:,} of {last:,}"
+
+
+def _before(page: InterviewPage, number: int) -> dict[str, str]:
+    if number <= 2 or not page.rows:
+        return {}
+    return {"before": page.rows[0].id, "page": str(number - 1)}
+
+
+def _after(page: InterviewPage, number: int) -> dict[str, str]:
+    return {"after": page.rows[-1].id, "page": str(number + 1)} if page.rows else {}
+
+
+def _button(label: str, *, key: str, disabled: bool, place: dict[str, str]) -> None:
+    name = f"{key}-{label.lower()}"
+    st.button(label, key=name, disabled=disabled, on_click=_go, args=(place,))
+
+
+def _go(place: dict[str, str]) -> None:
+    forget_page()
+    for name, value in place.items():
+        st.query_params[name] = value
+
+
+def _page_number() -> int:
+    try:
+        return max(1, int(st.query_params.get("page", "1")))
+    except ValueError:
+        return 1

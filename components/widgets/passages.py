@@ -1,0 +1,51 @@
+"""Where searched words stand: interviews with the lines, each a way to the second it was said."""
+
+import streamlit as st
+
+from components.widgets._component import declare, no_callback
+from components.widgets.listing import INTERVIEW
+from services.models import notation
+from services.models.browse import Passage, SearchAnswer, SearchHit
+
+_PASSAGES = declare("passages")
+_FIELDS = {"transcript": "Transcript", "question": "Question", "summary": "Summary"}
+
+
+def passages(answer: SearchAnswer) -> None:
+    """Draw the hits; a click opens the interview at the passage."""
+    if not answer.hits:
+        st.info("No interview holds all these words. Try fewer, or the beginning of one: kaf*")
+        return
+    shown, total = len(answer.hits), answer.total
+    st.caption(f"{shown:,} of {total:,} interviews, newest first")
+    asked = _PASSAGES(
+        key="passages",
+        data={"hits": [_hit(hit) for hit in answer.hits]},
+        on_opened_change=no_callback,
+    ).get("opened")
+    if isinstance(asked, dict):
+        at = asked.get("at")
+        place = {} if at is None else {"at": f"{at:g}"}
+        st.switch_page(INTERVIEW, query_params={"interview": str(asked["id"]), **place})
+
+
+def _hit(hit: SearchHit) -> dict[str, object]:
+    row = hit.row
+    happened = f"{row.happened_at:%-d %b %Y}" if row.happened_at else ""
+    return {
+        "id": row.id,
+        "href": f"interview?interview={row.id}",
+        "name": row.candidate_name or row.candidate_email or "No name given",
+        "facts": " · ".join(part for part in (row.role, happened) if part),
+        "passages": [_passage(passage) for passage in hit.passages],
+    }
+
+
+def _passage(passage: Passage) -> dict[str, object]:
+    return {
+        "text": passage.text,
+        "marks": passage.highlights,
+        "who": passage.speaker or _FIELDS.get(passage.field, passage.field),
+        "at": passage.start_s,
+        "clock": "" if passage.start_s is None else notation.clock(passage.start_s),
+    }

@@ -1,0 +1,54 @@
+"""The report's head: who, which interview, and how it stands."""
+
+from components.widgets import chips, frame
+from components.widgets.text import plain_text
+from services.errors import NothingFoundError
+from services.models import notation
+from services.models.interview import Interview
+from services.models.report import InterviewReport
+
+
+def require(interview_id: str) -> None:
+    """Ask for an interview where the page was opened without one.
+
+    Raises:
+        NothingFoundError: the URL names no interview.
+    """
+    if not interview_id:
+        frame.header("Interview", "One interview on one page.")
+        msg = "No interview is chosen. Open one from the Candidates page."
+        raise NothingFoundError(msg)
+
+
+def head(report: InterviewReport) -> None:
+    """Draw the candidate's name, the facts of the sitting and the chips."""
+    interview = report.stored.interview
+    candidate = interview.candidate
+    frame.header(candidate.name or candidate.email or "No name given", _facts(interview))
+    row = [
+        chips.outcome_chip(interview.outcome, interview.vendor_outcome),
+        chips.status_chip(interview.status, interview.vendor_status),
+        chips.vendor_chip(report.vendor_title),
+    ]
+    if interview.assessment_version:
+        row.append(chips.version_chip(interview.assessment_version))
+    chips.chip_row(row, key="head-chips")
+    if interview.candidate.email and interview.candidate.name:
+        plain_text(interview.candidate.email)
+
+
+def _facts(interview: Interview) -> str:
+    role = interview.role or "Role not given"
+    if interview.mapped_role and interview.mapped_role != interview.role:
+        role += f" (mapped to {interview.mapped_role})"
+    happened = interview.started_at or interview.scheduled_at
+    return " · ".join(
+        part
+        for part in (
+            role,
+            interview.interview_type,
+            f"{happened:%-d %b %Y, %H:%M} UTC" if happened else None,
+            None if interview.duration_s is None else notation.clock(interview.duration_s),
+        )
+        if part
+    )

@@ -1,0 +1,131 @@
+"""Section: one question at a time, with its scores, its agents and their reasons."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.charts import (
+    criteria_figure,
+    criteria_sentence,
+    criteria_table,
+    forest_figure,
+    forest_sentence,
+    forest_table,
+)
+from components.widgets import figures
+from components.widgets.figures import Picked
+from components.widgets.remarks import remarks
+from components.widgets.text import plain_text
+from services.models import notation
+from services.models.agents import AgentAssessment, Panel
+from services.models.interview import Interview, Question
+
+_CHOSEN = "chosen-criterion"
+
+
+def questions_section(interview: Interview, *, compact: bool) -> None:
+    """Draw a picker and the chosen question; nothing without questions."""
+    if not interview.questions:
+        return
+    st.header("Questions and agents", anchor=False, divider="gray")
+    question = _picked(_in_order(interview.questions))
+    panel = next((one for one in interview.panels if one.question_index == question.index), None)
+    _words(question)
+    _question_scores(question, compact=compact)
+    if panel and panel.agents:
+        _panel(panel, compact=compact)
+    else:
+        st.caption("The vendor gave no agents' assessments for this question.")
+
+
+def _in_order(questions: Sequence[Question]) -> list[Question]:
+    """Return the questions as they were asked; those without a time come last."""
+    return sorted(questions, key=lambda one: (one.start_s is None, one.start_s or 0.0))
+
+
+def _picked(questions: Sequence[Question]) -> Question:
+    labels = {f"{number}": question for number, question in enumerate(questions, start=1)}
+    chosen = st.segmented_control(
+        "Question",
+        tuple(labels),
+        default="1",
+        key="question",
+        bind="query-params",
+        required=True,
+        on_change=_forget_criterion,
+    )
+    return labels.get(chosen or "1", questions[0])
+
+
+def _words(question: Question) -> None:
+    plain_text(question.text)
+    asked = "" if question.start_s is None else f"Asked at {notation.clock(question.start_s)}"
+    if asked:
+        st.caption(asked)
+    if question.summary:
+        plain_text(question.summary)
+
+
+def _question_scores(question: Question, *, compact: bool) -> None:
+    scores = (question.score, *question.skills)
+    figures.draw(
+        forest_figure(scores, compact=compact),
+        key="question-forest",
+        title="Scores in this question",
+        alt=forest_sentence(scores),
+        table=forest_table(scores),
+    )
+    notes = [(f"{note.name} on {note.skill}", note.text) for note in question.grader_notes]
+    spoken = [(one.name, one.text) for one in question.skill_summaries] + notes
+    if spoken:
+        with st.expander("What was written about these skills"):
+            remarks(spoken, key="question-remarks")
+
+
+def _panel(panel: Panel, *, compact: bool) -> None:
+    chosen = st.session_state.get(_CHOSEN)
+    figures.draw(
+        criteria_figure(panel, selected=chosen, compact=compact),
+        key="agent-criteria",
+        title="Agents and criteria",
+        alt=criteria_sentence(panel),
+        table=criteria_table(panel),
+        on_select=_choose_criterion,
+    )
+    reasons = _reasons(panel.agents, chosen)
+    if chosen and reasons:
+        st.markdown("**The reason for the chosen cell**")
+        remarks(reasons, key="criterion-reason")
+        st.button("Show all agents", on_click=_forget_criterion)
+        return
+    st.caption("Choose a cell for the agent's reason.")
+    summaries = [(_who(agent), agent.summary) for agent in panel.agents if agent.summary]
+    if summaries:
+        with st.expander("What each agent concluded"):
+            remarks(summaries, key="agent-summaries")
+
+
+def _reasons(
+    agents: Sequence[AgentAssessment], chosen: tuple[str, str] | None
+) -> list[tuple[str, str | None]]:
+    found: list[tuple[str, str | None]] = []
+    for agent in agents:
+        for criterion in agent.criteria:
+            if chosen == (agent.agent_id, criterion.key):
+                points = notation.part_of(criterion.weighted, criterion.maximum)
+                reason = criterion.rationale or "The agent gave no reason."
+                found.append((f"{_who(agent)}, {criterion.label}: {points}", reason))
+    return found
+
+
+def _who(agent: AgentAssessment) -> str:
+    return " · ".join(part for part in (agent.name, agent.role) if part) or agent.agent_id
+
+
+def _choose_criterion(picked: Picked) -> None:
+    if len(picked.data) >= 2:
+        st.session_state[_CHOSEN] = (str(picked.data[0]), str(picked.data[1]))
+
+
+def _forget_criterion() -> None:
+    st.session_state.pop(_CHOSEN, None)

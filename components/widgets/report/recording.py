@@ -1,0 +1,127 @@
+"""Section: what happened when; timeline, recording and transcript move together."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components.charts import (
+    latency_figure,
+    latency_sentence,
+    latency_table,
+    timeline_figure,
+    timeline_sentence,
+    timeline_table,
+)
+from components.widgets import figures
+from components.widgets.figures import Picked
+from components.widgets.notices import told_to_the_reader
+from components.widgets.player import player
+from components.widgets.transcript import transcript
+from services.models import notation
+from services.models.interview import AssetKind, Interview
+from services.models.report import InterviewReport, LatencyFigures
+
+_AT = "at"
+_CHANNEL = "recording"
+
+
+def recording_section(
+    report: InterviewReport,
+    *,
+    hosts: tuple[str, ...],
+    compact: bool,
+    refetch: Callable[[str, str], None],
+) -> None:
+    """Draw timeline, player, transcript and latency, each where there is data for it.
+
+    `refetch` gets a fresh link where the recording's has died.
+    """
+    interview = report.stored.interview
+    if not (interview.signals or interview.chapters or interview.transcript or interview.latency):
+        return
+    st.header("Recording", anchor=False, divider="gray")
+    at = _second_in_url()
+    _timeline(interview, at=at, compact=compact)
+    if _player_and_transcript(interview, at=at, hosts=hosts):
+        with told_to_the_reader():
+            refetch(interview.vendor, interview.vendor_interview_id)
+            st.rerun()
+    if interview.latency and report.latency:
+        _latency(interview, report.latency, compact=compact)
+
+
+def _timeline(interview: Interview, *, at: float | None, compact: bool) -> None:
+    figures.draw(
+        timeline_figure(interview, playhead_s=at, compact=compact),
+        key="timeline",
+        title="Proctoring signals",
+        alt=timeline_sentence(interview),
+        table=timeline_table(interview),
+        on_select=_seek_to_point,
+    )
+    st.caption(
+        "Signals are cues for a person to look, never verdicts: a tab change may be a task's own "
+        "link, a face out of view a dropped pen. Choose an event to go there in the recording."
+    )
+
+
+def _player_and_transcript(
+    interview: Interview, *, at: float | None, hosts: tuple[str, ...]
+) -> bool:
+    """Draw both side by side; return whether the reader wants a fresh link to the recording."""
+    video = next((asset for asset in interview.assets if asset.kind is AssetKind.VIDEO), None)
+    left, right = st.columns([2, 3]) if video and interview.transcript else (st.container(),) * 2
+    wants_fresh_link = False
+    if video:
+        with left:
+            wants_fresh_link = player(
+                video.url, key="player", start_s=at or 0.0, channel=_CHANNEL, hosts=hosts
+            )
+    if interview.transcript:
+        with right:
+            asked = transcript(
+                interview.transcript,
+                key="transcript",
+                chapters=interview.chapters,
+                current_s=at,
+                channel=_CHANNEL,
+            )
+        if asked is not None and asked != at:
+            _seek(asked)
+            st.rerun()
+    return wants_fresh_link
+
+
+def _latency(interview: Interview, figures_of_latency: LatencyFigures, *, compact: bool) -> None:
+    if interview.latency is None:
+        return
+    figures.draw(
+        latency_figure(interview.latency, compact=compact),
+        key="latency",
+        title="Time until the candidate answers",
+        alt=latency_sentence(interview.latency),
+        table=latency_table(interview.latency),
+        on_select=_seek_to_point,
+    )
+    st.caption(
+        f"Over {notation.count(figures_of_latency.turns, 'candidate turn')}: median "
+        f"{notation.number(figures_of_latency.median_s)} s, longest "
+        f"{notation.number(figures_of_latency.longest_s)} s. "
+        "The vendor's own averages mix the interviewer's turns in."
+    )
+
+
+def _seek_to_point(picked: Picked) -> None:
+    if picked.data and isinstance(picked.data[-1], int | float):
+        _seek(float(picked.data[-1]))
+
+
+def _seek(second: float) -> None:
+    st.query_params[_AT] = f"{second:g}"
+
+
+def _second_in_url() -> float | None:
+    try:
+        return max(0.0, float(st.query_params.get(_AT, "")))
+    except ValueError:
+        return None

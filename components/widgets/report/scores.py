@@ -1,0 +1,20 @@
+"""Section: the score forest, each score with its band on one axis."""
+
+from components.charts import forest_figure, forest_sentence, forest_table
+from components.widgets import figures
+from services.models.interview import Interview
+
+
+def scores_section(interview: Interview, *, cut: float | None, compact: bool) -> None:
+    """Draw overall, domains, skills, rubric and coding scores; nothing without any."""
+    if not interview.scores:
+        return
+    figures.draw(
+        forest_figure(
+            interview.scores, cut=cut, domain_skills=interview.domain_skills, compact=compact
+        ),
+        key="score-forest",
+        title="Scores",
+        alt=forest_sentence(interview.scores, cut=cut),
+        table=forest_table(interview.scores, cut=cut, domain_skills=interview.domain_skills),
+    )

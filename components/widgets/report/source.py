@@ -1,0 +1,62 @@
+"""Section: where all this comes from; links, the vendor's own answer, the identity picture."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components.widgets.text import escaped
+from services.models.document import StoredInterview
+from services.models.interview import Asset, AssetKind
+from services.models.report import InterviewReport
+
+_LINKS = {
+    AssetKind.REPORT: "The vendor's report (PDF)",
+    AssetKind.TRANSCRIPT: "The vendor's transcript file",
+    AssetKind.VIDEO: "The recording at the vendor",
+}
+
+
+def source_section(
+    report: InterviewReport,
+    *,
+    payload: Callable[[str], bytes],
+    identity_image: Callable[[str], Asset],
+) -> None:
+    """Draw the provenance line, links, and what is shown on request only."""
+    stored, interview = report.stored, report.stored.interview
+    st.header("Source", anchor=False, divider="gray")
+    st.caption(escaped(provenance(report)))
+    with st.container(horizontal=True):
+        for asset in interview.assets:
+            if asset.kind in _LINKS:
+                st.link_button(_LINKS[asset.kind], asset.url)
+        st.download_button(
+            "The vendor's answer (JSON)",
+            lambda: payload(stored.id),
+            file_name=f"{stored.id}.json",
+            mime="application/json",
+        )
+    with st.expander("Show the vendor's answer here"):
+        if st.toggle("Show", key="show-payload"):
+            st.code(payload(stored.id).decode(errors="replace"), language="json", height=420)
+    if any(asset.kind is AssetKind.IDENTITY_IMAGE for asset in interview.assets):
+        _identity(stored, identity_image)
+
+
+def provenance(report: InterviewReport) -> str:
+    """Return vendor, version and age of what the page shows, in one line."""
+    stored, interview = report.stored, report.stored.interview
+    version = interview.assessment_version or "version not given"
+    kept = f", {stored.version_count} versions kept" if stored.version_count > 1 else ""
+    fetched = f"{stored.fetched_at:%-d %b %Y, %H:%M} UTC"
+    return (
+        f"Source: {report.vendor_title}, {version}, fetched {fetched}"
+        f"{kept}. SHA-256 of the answer: {stored.payload_sha256[:16]}…"
+    )
+
+
+def _identity(stored: StoredInterview, identity_image: Callable[[str], Asset]) -> None:
+    with st.expander("Identity picture"):
+        st.caption("A picture of an identity card. Showing it is written to the log.")
+        if st.button("Show the identity picture", key="show-identity"):
+            st.link_button("Open the picture at the vendor", identity_image(stored.id).url)

@@ -1,0 +1,73 @@
+"""What a manager wants in a minute: outcome, certainty, what stands out, what is in doubt."""
+
+from collections.abc import Sequence
+
+from components.widgets._component import declare
+from components.widgets.candidate_table import score_words
+from components.widgets.chips import outcome_chip
+from services.models import notation
+from services.models.interview import Interview
+from services.models.report import InterviewReport
+from services.models.score import Score
+from services.models.standing import Standing, standing
+
+_VERDICT = declare("verdict")
+_STANDINGS = {
+    Standing.ABOVE: "The whole band lies above the cut of {cut}.",
+    Standing.BELOW: "The whole band lies below the cut of {cut}.",
+    Standing.TOO_CLOSE: "Too close to call: the band holds the cut of {cut}.",
+    Standing.UNKNOWN: "No band to judge the cut of {cut} by.",
+}
+_NAMED = 2
+
+
+def verdict(report: InterviewReport, *, cut: float | None) -> None:
+    """Draw the cards of one interview."""
+    interview = report.stored.interview
+    cards = [_outcome(interview), _overall(interview, cut=cut)]
+    if report.standouts.compared > 1:
+        cards.append(_skills("Top strength", report.standouts.strongest))
+        cards.append(_skills("Top gap", report.standouts.weakest))
+    _VERDICT(key="verdict", data={"cards": cards})
+
+
+def _outcome(interview: Interview) -> dict[str, object]:
+    said = interview.vendor_outcome
+    lines = [f"The vendor says: {said}"] if said else ["The vendor gave no verdict."]
+    if interview.coverage and interview.coverage.core_domains is not None:
+        covered = interview.coverage.covered
+        count = "unknown" if covered is None else str(covered)
+        lines.append(f"Core domains covered: {count} of {interview.coverage.core_domains}")
+    chip = outcome_chip(interview.outcome).model_dump(mode="json")
+    return {"label": "Outcome", "chip": chip, "lines": lines}
+
+
+def _overall(interview: Interview, *, cut: float | None) -> dict[str, object]:
+    score = interview.overall
+    lines = []
+    if score.has_band:
+        lines.append("Vendor interval, level not stated")
+    if score.label:
+        lines.append(f"The vendor calls it “{score.label}”.")
+    if score.value is not None and cut is not None:
+        place = _STANDINGS[standing(score, cut)]
+        lines.append(place.format(cut=notation.number(cut)))
+    return {
+        "label": "Overall score, 0 to 100",
+        "big": notation.in_words(score),
+        "score": score_words(score, cut=cut),
+        "lines": lines,
+    }
+
+
+def _skills(label: str, scores: Sequence[Score]) -> dict[str, object]:
+    if not scores:
+        none = "The bands of all scored skills overlap: they cannot be separated."
+        return {"label": label, "big": "None stands out", "lines": [none]}
+    first, *others = scores
+    lines = [notation.with_band(first)]
+    if others:
+        named = ", ".join(f"{score.name} {notation.with_band(score)}" for score in others[:_NAMED])
+        more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+        lines.append(f"Cannot be separated from {named}{more}: the bands overlap.")
+    return {"label": label, "big": first.name, "lines": lines}

@@ -1,0 +1,41 @@
+"""Interview page: what did this interview show, how sure is that, and where is the evidence?"""
+
+import streamlit as st
+
+from components import loaders
+from components.widgets import listing, notices, viewport
+from components.widgets.report import (
+    coding,
+    head,
+    language,
+    questions,
+    recording,
+    scores,
+    source,
+    summary,
+    verdict,
+)
+
+asked = st.query_params.get("interview", "")
+
+with notices.told_to_the_reader():
+    head.require(asked)
+    report = loaders.report(asked)
+    stored, cut, compact = report.stored, loaders.settings().cut_score, viewport.is_narrow()
+    chosen, sort = listing.list_in_url()
+    listing.way_through(loaders.neighbours(stored.id, chosen, sort=sort))
+    head.head(report)
+    verdict.verdict(report, cut=cut)
+    notices.notice_list(stored.interview.notices, key="notices")
+    scores.scores_section(stored.interview, cut=cut, compact=compact)
+    summary.summary_section(stored.interview)
+    questions.questions_section(stored.interview, compact=compact)
+    recording.recording_section(
+        report,
+        hosts=loaders.settings().media_hosts,
+        compact=compact,
+        refetch=loaders.refetch,
+    )
+    language.language_section(stored.interview, compact=compact)
+    coding.coding_section(stored.interview)
+    source.source_section(report, payload=loaders.payload, identity_image=loaders.identity_image)

@@ -1,0 +1,33 @@
+"""What a browser does with our components, without one: reads their data, sends their events."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+_TRIGGERS = "$$STREAMLIT_INTERNAL_KEY_{}__events"
+
+
+def app_of(script: Callable[..., None], *args: object) -> AppTest:
+    """Return a page around `script`; a slow machine is not a failing test."""
+    return AppTest.from_function(script, args=args, default_timeout=120)
+
+
+def data_of(app: AppTest, key: str) -> dict[str, Any]:
+    """Return what the component with this key was last told to draw."""
+    return json.loads(_proto(app, key).json)
+
+
+def send(app: AppTest, key: str, *, event: str, value: object) -> AppTest:
+    """Fire an event of the component with this key, as a click in it does, and run the page."""
+    states = app._tree.get_widget_states()
+    state = states.widgets.add()
+    state.id = _TRIGGERS.format(_proto(app, key).id)
+    state.json_trigger_value = json.dumps([{"event": event, "value": value}])
+    return app._run(states)
+
+
+def _proto(app: AppTest, key: str) -> Any:
+    protos = [element.proto for element in app.get("bidi_component")]
+    return next(proto for proto in protos if proto.id.split("-", 2)[2] == key)

@@ -1,0 +1,99 @@
+"""The filter bar: what it is set to, where it lies, and how it is cleared."""
+
+# ruff: noqa: PLC0415  (a page given to AppTest is a script of its own and imports for itself)
+
+from datetime import date
+
+from services.models.interview import Outcome, Status
+from tests.components.widgets.events import app_of
+
+
+def _page():
+    import streamlit as st
+
+    from components.widgets.filters import candidate_filter
+    from services.models.browse import Facets
+    from services.models.interview import Outcome, Status
+
+    facets = Facets(
+        roles=("Nurse", "Data Analyst"),
+        vendors=("qode",),
+        statuses=(Status.REPORTED, Status.NO_SHOW),
+        outcomes=(Outcome.PASS, Outcome.UNDETERMINED),
+        versions=("v4",),
+    )
+    st.session_state["told"] = candidate_filter(facets)
+
+
+def test_nothing_set_means_any():
+    """An untouched bar filters nothing."""
+    app = app_of(_page)
+
+    app.run()
+
+    assert app.session_state["told"].model_dump(exclude_defaults=True) == {}
+    assert not app.exception
+
+
+def test_a_link_sets_every_filter():
+    """A pasted address gives the same rows in a fresh browser."""
+    app = app_of(_page)
+    link = {
+        "q": " wanjirũ ",
+        "role": ["Nurse"],
+        "status": ["No show"],
+        "outcome": ["Undetermined"],
+        "version": ["v4"],
+        "from": "2026-03-01",
+        "min": "40",
+        "max": "80.5",
+        "notices": "with",
+    }
+    for name, value in link.items():
+        app.query_params[name] = value
+
+    app.run()
+
+    told = app.session_state["told"]
+    assert (told.text, told.roles, told.versions) == ("wanjirũ", ("Nurse",), ("v4",))
+    assert (told.statuses, told.outcomes) == ((Status.NO_SHOW,), (Outcome.UNDETERMINED,))
+    assert (told.since, told.until) == (date(2026, 3, 1), None)
+    assert (told.score_min, told.score_max, told.has_notices) == (40.0, 80.5, True)
+
+
+def test_a_link_with_nonsense_filters_nothing():
+    """Unknown values are ignored, never an error."""
+    app = app_of(_page)
+    for name, value in {"status": ["hired"], "min": "abc", "from": "soon"}.items():
+        app.query_params[name] = value
+
+    app.run()
+
+    assert app.session_state["told"].model_dump(exclude_defaults=True) == {}
+    assert not app.exception
+
+
+def test_a_new_filter_goes_back_to_the_first_page():
+    """The row that the page began beside may not be in the new list."""
+    app = app_of(_page)
+    app.query_params["after"] = "aaaabbbbccccdddd"
+    app.query_params["page"] = "7"
+    app.run()
+
+    app.multiselect(key="role").select("Nurse").run()
+
+    assert app.session_state["told"].roles == ("Nurse",)
+    assert "after" not in app.query_params
+    assert "page" not in app.query_params
+
+
+def test_the_bar_counts_its_filters_and_clears_them():
+    """Folded filters are not forgotten: their number is on the button beside them."""
+    app = app_of(_page).run()
+    app.multiselect(key="role").select("Nurse").run()
+    app.number_input(key="min").set_value(50).run()
+    assert app.get("popover")[0].proto.popover.label == "Filters (2)"
+
+    app.button(key="clear-filters").click().run()
+
+    assert app.session_state["told"].model_dump(exclude_defaults=True) == {}
