@@ -1,0 +1,227 @@
+"""Fixtures for tests in a real browser: one Chromium, a fresh profile a test, a running demo."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
+
+from services.bootstrap import Services, build_services
+from services.config import Settings
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+BROWSER_REQUIRED = bool(os.environ.get("SCOREBAND_REQUIRE_BROWSER"))
+NO_BROWSER = (
+    "No Chromium on this machine: install Debian's chromium-headless-shell, or put the path of "
+    "another Chromium into CHROMIUM_PATH."
+)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--font-render-hinting=none",
+    "--no-proxy-server",
+]
+USUAL_READER = {
+    "locale": "en-GB",
+    "timezone_id": "UTC",
+    "viewport": {"width": 1280, "height": 900},
+}
+STARTS_WITHIN_S = 60
+WAIT_MS = 20_000
+"""The longest wait for a state of a page: a slow machine is not a failing test."""
+expect.set_options(timeout=WAIT_MS)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder, so that `-m "not browser"` leaves them out."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def chromium_path() -> str:
+    """Return where a Chromium lies; skip without one, or fail where one is required."""
+    names = (os.environ.get("CHROMIUM_PATH"), "chromium-headless-shell", "chromium")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    if found is None and BROWSER_REQUIRED:
+        pytest.fail(NO_BROWSER)
+    return found or pytest.skip(NO_BROWSER)
+
+
+# Per package, not per session: while Playwright runs, no other test could start an event loop.
+@pytest.fixture(scope="package")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """Return the one browser of this run."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[str]]:
+    """Collect console errors and failed requests of all pages; a test must end with none.
+
+    A test that provokes them on purpose looks at them and then clears the list.
+    """
+    heard: list[str] = []
+    yield heard
+    assert heard == []
+
+
+@pytest.fixture
+def open_page(browser: Browser, complaints: list[str]) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a URL in a browser profile of its own.
+
+    What it takes by keyword goes to Playwright's `new_context` (`color_scheme`, `viewport`, ...).
+    """
+    contexts = []
+
+    def opened(url: str, **options: object) -> Page:
+        context = browser.new_context(**(USUAL_READER | options))
+        context.set_default_timeout(WAIT_MS)
+        contexts.append(context)
+        page = context.new_page()
+        _listen(page, complaints)
+        page.goto(url)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A running demo: where a browser finds it, and the database that it shows."""
+
+    url: str
+    database_url: str
+
+
+@pytest.fixture(scope="package")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """Return a demo that runs as its own process; a few of its interviews are hostile."""
+    folder = tmp_path_factory.mktemp("demo")
+    port, database_url = _free_port(), f"sqlite:///{folder / 'scoreband.db'}"
+    command = [str(Path(sys.executable).with_name("scoreband")), "demo", "--no-open"]
+    command += ["--port", str(port), "--interviews", "40", "--faults", "hostile=0.1"]
+    command += ["--database", database_url]
+    environment = {name: v for name, v in os.environ.items() if not name.startswith("SCOREBAND_")}
+    log = folder / "demo.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(  # noqa: S603  (our own command)
+            command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out
+        )
+        try:
+            url = f"http://127.0.0.1:{port}"
+            _wait_until_healthy(url, process, log)
+            yield Demo(url, database_url)
+        finally:
+            _end(process)
+
+
+@pytest.fixture
+def demo_url(demo: Demo) -> str:
+    """Return the address of the demo."""
+    return demo.url
+
+
+@pytest.fixture(scope="package")
+def stored(demo: Demo) -> Iterator[Services]:
+    """Return the services on the demo's database: what the screen must show."""
+    services = build_services(Settings(database_url=demo.database_url))
+    yield services
+    services.close()
+
+
+@pytest.fixture(scope="session")
+def screenshots() -> Path:
+    """Return the folder for pictures to look at; git ignores it."""
+    folder = ROOT / "screenshots"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+# On a link into a page, Streamlit's own front end looks for its server below that page first and
+# then where it is; nothing of ours is asked for there.
+_FRONT_END_LOOKS_FOR_ITS_SERVER = re.compile(
+    r"http://127\.0\.0\.1:\d+/(interview|search|sources)/_stcore/(health|host-config)"
+)
+
+
+def _listen(page: Page, complaints: list[str]) -> None:
+    def said(message: ConsoleMessage) -> None:
+        at = message.location["url"]
+        if message.type == "error" and not _FRONT_END_LOOKS_FOR_ITS_SERVER.fullmatch(at):
+            complaints.append(f"{at}: {message.text}")
+
+    def failed(request: Request) -> None:
+        # A request that ended because the page moved on has not failed.
+        if request.failure != "net::ERR_ABORTED":
+            complaints.append(f"{request.url}: {request.failure}")
+
+    def answered(response: Response) -> None:
+        if response.status >= 400 and not _FRONT_END_LOOKS_FOR_ITS_SERVER.fullmatch(response.url):
+            complaints.append(f"{response.url}: {response.status}")
+
+    def asked(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in {"http", "https"} and address.hostname != "127.0.0.1":
+            complaints.append(f"{request.url}: leaves this machine")
+
+    page.on("console", said)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", asked)
+    page.on("requestfailed", failed)
+    page.on("response", answered)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + STARTS_WITHIN_S
+    with httpx.Client(trust_env=False) as client:
+        while process.poll() is None and time.monotonic() < until:
+            try:
+                if client.get(f"{url}/healthz").is_success:
+                    return
+            except httpx.TransportError:
+                pass
+            time.sleep(0.1)
+    pytest.fail(f"The demo did not start:\n{log.read_text(errors='replace')[-4000:]}")
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=15)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
