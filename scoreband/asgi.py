@@ -109,13 +109,14 @@ async def _warmed_up(_: st.App) -> AsyncIterator[None]:
 
 
 def _hush() -> None:
-    """Keep requests out of the log: a URL may hold a name that a reader searched for.
+    """Keep requests and the texts of errors out of the log: they may name a person.
 
-    Streamlit gives uvicorn's loggers handlers of its own when it starts, so that uvicorn's own
-    options come too early.
+    `show_and_log` writes where a page failed. Streamlit gives uvicorn's loggers handlers of its
+    own when it starts, so that uvicorn's own options come too early.
     """
     logging.getLogger("uvicorn.access").disabled = True
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    logging.getLogger("streamlit.error_util").disabled = True
 
 
 def _open_services() -> None:

@@ -10,7 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("pages", "components", "services", "scoreband", "tests", "benchmarks")
-MOST_LINES = {"pages": 60} | dict.fromkeys(PACKAGES[1:], 250)
+# A test reads top down, one behaviour after the other: it may be longer before it is two files.
+MOST_LINES = {"pages": 60} | dict.fromkeys(PACKAGES[1:], 250) | {"tests": 350}
 NOT_OURS = {"node_modules", "__pycache__", "screenshots", "build", "dist"}
 NOT_SHARED = {".env", "secrets.toml"}
 # Written by uv: it names where each package comes from.

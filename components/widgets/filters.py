@@ -1,116 +1,109 @@
 """The filter bar over the candidates: what it is set to lies in the URL."""
 
-from datetime import date
-from typing import Literal
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
+from components.widgets import url
 from components.widgets.chips import outcome_label, status_label
+from components.widgets.filter_query import (
+    DATES,
+    NOTICE_CHOICES,
+    NOTICES,
+    PARAMETERS,
+    SCORES,
+    SEARCH,
+    day_of,
+    filter_of,
+    score_of,
+    text_of,
+    texts_of,
+)
 from components.widgets.pager import forget_page
 from services.models.browse import Facets, InterviewFilter
 from services.models.interview import Outcome, Status
 
-_URL: Literal["query-params"] = "query-params"
-_LISTS = ("role", "vendor", "status", "outcome", "version")
-_SINGLES = ("from", "to", "min", "max", "notices")
-_NOTICES = {"with": True, "without": False}
+_STATUSES = tuple(map(status_label, Status))
+_OUTCOMES = tuple(map(outcome_label, Outcome))
 
 
 def candidate_filter(facets: Facets) -> InterviewFilter:
     """Draw the search field and the other filters, folded away; return what they are set to.
 
-    Each is bound to a URL parameter of its key; a change goes back to the first page.
+    Each lies in the URL under its key; a change goes back to the first page.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key="candidate-filter"):
-        text = st.text_input(
+        url.follow(SEARCH, text_of)
+        st.text_input(
             "Search",
-            key="q",
-            bind=_URL,
+            key=SEARCH,
             live=True,
             placeholder="Name, e-mail or role",
-            on_change=forget_page,
+            on_change=_changed,
+            args=(SEARCH,),
         )
-        active = active_count()
-        label = f"Filters ({active})" if active else "Filters"
-        with st.popover(label):
-            chosen = _more(facets)
-        if active or text:
+        active = _active_count()
+        with st.popover(f"Filters ({active})" if active else "Filters"):
+            _more(facets)
+        if active or st.session_state[SEARCH]:
             st.button("Clear all", key="clear-filters", type="tertiary", on_click=clear_filters)
-    return chosen.model_copy(update={"text": text.strip()})
-
-
-def active_count() -> int:
-    """Return how many filters beside the search are set.
-
-    On the first run of a link its filters are only in the URL: the widgets take them from there
-    after their label is drawn.
-    """
-    values = (st.session_state.get(name, st.query_params.get(name)) for name in _LISTS + _SINGLES)
-    return sum(value not in (None, [], ()) for value in values)
+    return filter_of(url.query())
 
 
 def clear_filters() -> None:
     """Set every filter back to any and the list to its first page."""
-    st.session_state["q"] = ""
-    st.session_state.update({name: [] for name in _LISTS})
-    st.session_state.update(dict.fromkeys(_SINGLES))
+    for name in PARAMETERS:
+        st.query_params.pop(name, None)
     forget_page()
 
 
-def _more(facets: Facets) -> InterviewFilter:
+def _active_count() -> int:
+    """Return how many filters beside the search are set."""
+    return sum(name in st.query_params for name in PARAMETERS if name != SEARCH)
+
+
+def _more(facets: Facets) -> None:
     """Draw the folded filters: lists, then dates, scores and notices."""
-    roles = _list("Role", "role", facets.roles)
+    _list("Role", "role", facets.roles)
     left, right = st.columns(2)
     with left:
-        statuses = _list("Status", "status", tuple(map(status_label, facets.statuses)))
-        vendors = _list("Vendor", "vendor", facets.vendors)
+        _list("Status", "status", tuple(map(status_label, facets.statuses)), known=_STATUSES)
+        _list("Vendor", "vendor", facets.vendors)
     with right:
-        outcomes = _list("Outcome", "outcome", tuple(map(outcome_label, facets.outcomes)))
-        versions = _list("Version", "version", facets.versions)
-    since, until = _dates()
-    low, high = _scores()
-    return InterviewFilter(
-        roles=roles,
-        vendors=vendors,
-        statuses=tuple(status for status in Status if status_label(status) in statuses),
-        outcomes=tuple(outcome for outcome in Outcome if outcome_label(outcome) in outcomes),
-        versions=versions,
-        since=since,
-        until=until,
-        score_min=low,
-        score_max=high,
-        has_notices=_notices(),
+        _list("Outcome", "outcome", tuple(map(outcome_label, facets.outcomes)), known=_OUTCOMES)
+        _list("Version", "version", facets.versions)
+    for column, name, label in zip(st.columns(2), DATES, ("From", "To"), strict=True):
+        url.follow(name, day_of)
+        column.date_input(label, key=name, on_change=_changed, args=(name,))
+    for column, name, label in zip(st.columns(2), SCORES, ("at least", "at most"), strict=True):
+        url.follow(name, score_of)
+        column.number_input(
+            f"Score {label}", 0.0, 100.0, step=1.0, key=name, on_change=_changed, args=(name,)
+        )
+    url.follow(NOTICES, lambda texts: text_of(texts) if text_of(texts) in NOTICE_CHOICES else None)
+    st.segmented_control(
+        "Data-quality notices",
+        tuple(NOTICE_CHOICES),
+        key=NOTICES,
+        on_change=_changed,
+        args=(NOTICES,),
     )
 
 
-def _list(label: str, key: str, options: tuple[str, ...]) -> tuple[str, ...]:
-    chosen = st.multiselect(
-        label, options, key=key, bind=_URL, on_change=forget_page, placeholder="Any"
+def _list(
+    label: str, name: str, options: Sequence[str], *, known: Collection[str] | None = None
+) -> None:
+    """Draw one list; `known` are all words that can be meant, None where any text can."""
+    url.follow(
+        name, lambda texts: [one for one in texts_of(texts) if known is None or one in known]
     )
-    return tuple(chosen)
+    chosen = st.session_state[name]
+    # A link may ask for a value that no interview has (any more): it stays visible, and so does
+    # the reason why the list is empty.
+    offered = (*options, *(value for value in chosen if value not in options))
+    st.multiselect(label, offered, key=name, on_change=_changed, args=(name,), placeholder="Any")
 
 
-def _dates() -> tuple[date | None, date | None]:
-    left, right = st.columns(2)
-    since = left.date_input("From", None, key="from", bind=_URL, on_change=forget_page)
-    until = right.date_input("To", None, key="to", bind=_URL, on_change=forget_page)
-    return since, until
-
-
-def _scores() -> tuple[float | None, float | None]:
-    left, right = st.columns(2)
-    return (
-        left.number_input(
-            "Score at least", 0.0, 100.0, None, 1.0, key="min", bind=_URL, on_change=forget_page
-        ),
-        right.number_input(
-            "Score at most", 0.0, 100.0, None, 1.0, key="max", bind=_URL, on_change=forget_page
-        ),
-    )
-
-
-def _notices() -> bool | None:
-    chosen = st.segmented_control(
-        "Data-quality notices", tuple(_NOTICES), key="notices", bind=_URL, on_change=forget_page
-    )
-    return None if chosen is None else _NOTICES[chosen]
+def _changed(name: str) -> None:
+    url.record(name)
+    forget_page()

@@ -1,37 +1,30 @@
 """The list that a reader came from: its order and filters travel in the URL, page by page."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
 from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
+from components.widgets import url
 from components.widgets.candidate_table import Opened, TableEvent
-from components.widgets.chips import outcome_label, status_label
+from components.widgets.filter_query import PARAMETERS, SORT, Query, filter_of, sort_of
 from components.widgets.pager import forget_page
-from services.models.browse import InterviewFilter, Neighbours, Sort, SortColumn
-from services.models.interview import Outcome, Status
+from services.models.browse import InterviewFilter, Neighbours, Sort
 
 CANDIDATES = "pages/review/candidates.py"
 INTERVIEW = "pages/review/interview.py"
-_SORT = "sort"
 _LIST = "list"
-_FILTERS = (
-    *("q", "role", "vendor", "status", "outcome", "version"),
-    *("from", "to", "min", "max", "notices"),
-)
 
 
 def sort_in_url() -> Sort:
-    """Return the order that the URL asks for: a column, with a hyphen before it for descending."""
-    return _sort(st.query_params.get(_SORT, ""))
+    """Return the order that the URL asks for."""
+    return sort_of(url.query())
 
 
 def link_query() -> dict[str, str]:
     """Return what a link to one interview carries of the list that it stands in."""
     query = [
         (name, value)
-        for name in (*_FILTERS, _SORT)
+        for name in (*PARAMETERS, SORT)
         for value in st.query_params.get_all(name)
         if value
     ]
@@ -43,7 +36,7 @@ def follow(event: TableEvent | None) -> None:
     if isinstance(event, Opened):
         st.switch_page(INTERVIEW, query_params={"interview": event.id, **link_query()})
     elif event is not None:
-        st.query_params[_SORT] = f"{'-' if event.sort.descending else ''}{event.sort.column}"
+        st.query_params[SORT] = f"{'-' if event.sort.descending else ''}{event.sort.column}"
         forget_page()
         st.rerun()
 
@@ -73,22 +66,7 @@ def empty(chosen: InterviewFilter) -> None:
 def list_in_url() -> tuple[InterviewFilter, Sort]:
     """Return filter and order of the list that the reader of one interview came from."""
     query = _list_query()
-    first = {name: values[0] for name, values in query.items()}
-    statuses, outcomes = query.get("status", ()), query.get("outcome", ())
-    chosen = InterviewFilter(
-        text=first.get("q", "").strip(),
-        roles=tuple(query.get("role", ())),
-        vendors=tuple(query.get("vendor", ())),
-        versions=tuple(query.get("version", ())),
-        statuses=tuple(status for status in Status if status_label(status) in statuses),
-        outcomes=tuple(outcome for outcome in Outcome if outcome_label(outcome) in outcomes),
-        since=_day(first, "from"),
-        until=_day(first, "to"),
-        score_min=_number(first, "min"),
-        score_max=_number(first, "max"),
-        has_notices={"with": True, "without": False}.get(first.get("notices", "")),
-    )
-    return chosen, _sort(first.get(_SORT, ""))
+    return filter_of(query), sort_of(query)
 
 
 def way_through(near: Neighbours) -> None:
@@ -103,30 +81,9 @@ def way_through(near: Neighbours) -> None:
                 st.switch_page(INTERVIEW, query_params={"interview": neighbour or "", **carried})
 
 
-def _sort(text: str) -> Sort:
-    name = text.removeprefix("-")
-    if name not in tuple(SortColumn):
-        return Sort()
-    return Sort(column=SortColumn(name), descending=text.startswith("-"))
-
-
-def _list_query() -> Mapping[str, Sequence[str]]:
+def _list_query() -> Query:
     return parse_qs(st.query_params.get(_LIST, ""), max_num_fields=200)
 
 
-def _pairs(query: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+def _pairs(query: Query) -> list[tuple[str, str]]:
     return [(name, value) for name, values in query.items() for value in values]
-
-
-def _day(query: Mapping[str, str], name: str) -> date | None:
-    try:
-        return date.fromisoformat(query[name])
-    except (KeyError, ValueError):
-        return None
-
-
-def _number(query: Mapping[str, str], name: str) -> float | None:
-    try:
-        return float(query[name])
-    except (KeyError, ValueError):
-        return None

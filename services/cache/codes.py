@@ -70,6 +70,10 @@ def not_collected_mask(kinds: tuple[SignalKind, ...]) -> int:
     return sum(1 << SIGNAL_CODES[kind] for kind in set(kinds))
 
 
+ALL_NOT_COLLECTED: Final = not_collected_mask(tuple(SIGNAL_CODES))
+"""The mask of an interview without any proctoring: no signal means nothing there."""
+
+
 def signal_counts(signals: tuple[Signal, ...]) -> tuple[int, ...]:
     """Return how many signals there are of each kind, in the order of `SIGNAL_CODES`."""
     counts = dict.fromkeys(SIGNAL_CODES, 0)

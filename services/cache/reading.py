@@ -6,7 +6,13 @@ from typing import Any
 import zstandard
 from sqlalchemy import Connection, Row, Table, func, select
 
-from services.cache.codes import OUTCOME_CODES, STATE_CODES, STATUS_CODES, meaning
+from services.cache.codes import (
+    ALL_NOT_COLLECTED,
+    OUTCOME_CODES,
+    STATE_CODES,
+    STATUS_CODES,
+    meaning,
+)
 from services.cache.dimensions import Dimensions
 from services.cache.records import PayloadRecord, StoreNoticeRecord
 from services.cache.rows import moment
@@ -191,9 +197,11 @@ def _overall(row: Row[Any], name: str | None, label: str | None) -> Score:
     )
 
 
-def _signal_count(row: Row[Any]) -> int:
+def _signal_count(row: Row[Any]) -> int | None:
+    if row.not_collected == ALL_NOT_COLLECTED:
+        return None
     counts = (
         *(row.tab_changes, row.faces_out_of_view, row.abnormal_eye_trackings),
         *(row.black_screens, row.external_screens, row.latency_anomalies),
     )
-    return sum(counts)
+    return int(sum(counts))

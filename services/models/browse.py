@@ -67,7 +67,8 @@ class InterviewRow(Value):
     """The start, or the scheduled time before there is one."""
     duration_s: float | None
     overall: Score
-    signal_count: int
+    signal_count: int | None
+    """None where no kind of signal was collected: that is not the same as none seen."""
     notice_count: int
 
 

@@ -23,7 +23,9 @@ class Standouts:
     strongest: tuple[Score, ...] = ()
     weakest: tuple[Score, ...] = ()
     compared: int = 0
-    """How many scored skills (or domains) were looked at."""
+    """How many scored skills (or domains) have a band, and so could be compared."""
+    without_band: int = 0
+    """How many are scored but have no band: whether they differ cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """The report's head: who, which interview, and how it stands."""
 
-from components.widgets import chips, frame
+from components.widgets import chips, frame, listing
 from components.widgets.text import plain_text
 from services.errors import NothingFoundError
 from services.models import notation
+from services.models.browse import Neighbours
 from services.models.interview import Interview
 from services.models.report import InterviewReport
 
@@ -15,6 +16,7 @@ def require(interview_id: str) -> None:
         NothingFoundError: the URL names no interview.
     """
     if not interview_id:
+        listing.way_through(Neighbours())
         frame.header("Interview", "One interview on one page.")
         msg = "No interview is chosen. Open one from the Candidates page."
         raise NothingFoundError(msg)

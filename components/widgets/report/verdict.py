@@ -25,9 +25,13 @@ def verdict(report: InterviewReport, *, cut: float | None) -> None:
     """Draw the cards of one interview."""
     interview = report.stored.interview
     cards = [_outcome(interview), _overall(interview, cut=cut)]
-    if report.standouts.compared > 1:
-        cards.append(_skills("Top strength", report.standouts.strongest))
-        cards.append(_skills("Top gap", report.standouts.weakest))
+    found = report.standouts
+    if found.compared > 1:
+        cards.append(_skills("Top strength", found.strongest))
+        cards.append(_skills("Top gap", found.weakest))
+    elif found.without_band > 1:
+        untold = "The vendor gave no bands: whether these skills differ cannot be told."
+        cards.append({"label": "Strengths and gaps", "big": "Not known", "lines": [untold]})
     _VERDICT(key="verdict", data={"cards": cards})
 
 

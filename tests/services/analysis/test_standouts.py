@@ -78,3 +78,13 @@ def test_many_that_overlap_the_lowest_are_all_returned():
     assert names(found.strongest) == ["SQL"]
     assert len(found.weakest) == 6
     assert found.compared == 7
+
+
+def test_without_bands_nothing_is_called_stronger():
+    """88 and 70 without bands may differ by chance: neither is praised or blamed."""
+    scores = [skill("SQL", 88), skill("Go", 70)]
+
+    found = standouts(scores)
+
+    assert found.strongest == found.weakest == ()
+    assert (found.compared, found.without_band) == (0, 2)

@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from services.errors import InputError, StorageError
 from services.models.browse import InterviewFilter, PageRequest, Sort
+from services.models.recording import SignalKind
 from tests.services.cache.conftest import a_document, an_interview, id_of, kept
 
 
@@ -136,3 +137,14 @@ def test_learning_the_distributions_changes_no_answer(store):
     store.optimize()
 
     assert store.page(InterviewFilter(), Sort(), PageRequest()) == before
+
+
+def test_no_proctoring_is_not_the_same_as_no_signals(store):
+    """A row says nothing of signals where none were collected, and 0 where none were seen."""
+    without = an_interview("without", signals_not_collected=tuple(SignalKind))
+    clean = an_interview("clean", signals_not_collected=(SignalKind.BLACK_SCREEN,))
+    kept(store, without, clean)
+
+    rows = store.rows([id_of("without"), id_of("clean")])
+
+    assert [row.signal_count for row in rows] == [None, 0]
