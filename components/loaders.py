@@ -85,6 +85,11 @@ def sources() -> tuple[Source, ...]:
     return services().sources.all()
 
 
+def source(vendor: str) -> Source:
+    """Return one vendor with its state."""
+    return services().sources.one(vendor)
+
+
 def check_source(vendor: str) -> str:
     """Ask a vendor whether the key is good."""
     return services().sources.check(vendor)

@@ -72,7 +72,7 @@ def build_services(
         settings=settings,
         store=store,
         browse=Browse(store, VENDORS),
-        interviews=Interviews(store, VENDORS),
+        interviews=Interviews(store, VENDORS, clock),
         imports=Imports(store, VENDORS, files, clock),
         sync=Sync(store, VENDORS, connect, has_key, clock),
         sources=Sources(store, VENDORS, connect, has_key),

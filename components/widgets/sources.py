@@ -23,11 +23,15 @@ def source_card(
     check: Callable[[str], str],
     track: Callable[[str, list[str]], int],
     sync: Callable[[str, Listener], SyncReport],
+    again: Callable[[str], Source],
 ) -> None:
-    """Draw one vendor with everything that can be done there."""
+    """Draw one vendor with everything that can be done there.
+
+    `again` reads the vendor's state anew, so that what was just done shows in it.
+    """
     with st.container(border=True, key=f"source-{source.name}"):
         st.subheader(escaped(source.title), anchor=False)
-        _state(source)
+        facts = st.container()
         with st.container(horizontal=True):
             test = st.button("Test connection", key=f"check-{source.name}")
             fetch = st.button(
@@ -40,9 +44,12 @@ def source_card(
             with told_to_the_reader():
                 _sync(source, sync)
         _add_ids(source, track)
-        if source.state.failures:
+        now = again(source.name)
+        with facts:
+            _state(now)
+        if now.state.failures and not fetch:
             failures = [
-                Failure(one.vendor_interview_id, one.sentence) for one in source.state.failures
+                Failure(one.vendor_interview_id, one.sentence) for one in now.state.failures
             ]
             _failures("Interviews that could not be fetched", failures, key=source.name)
 

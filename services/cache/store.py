@@ -1,19 +1,21 @@
 """The cache's front: everything that use cases ask of it, as values of our domain."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from services.cache import indexing, meta, reading, tracked, upkeep, writing
 from services.cache.browsing import Browser
 from services.cache.database import Database, open_database
 from services.cache.dimensions import Dimensions, Names
+from services.cache.drafts import draft_of
 from services.cache.freshness import Freshness
 from services.cache.health import health
 from services.cache.indexing import Parse
 from services.cache.passages import passages
 from services.cache.searching import search
 from services.cache.sqlite.engine import learn_distributions
+from services.cache.texts import Columns
 from services.errors import ScorebandError
 from services.models.browse import (
     Facets,
@@ -75,17 +77,21 @@ class Store:
         """Let go of the file."""
         self._database.close()
 
-    def write(self, documents: Sequence[Document]) -> WriteReport:
+    def write(self, documents: Iterable[Document]) -> WriteReport:
         """Keep all documents or none, in one transaction; 100 to 500 at a time is fastest.
 
+        No document is held once the next one is taken, so it is best to read them one by one.
         Tracked interviews among them count as fetched. Their texts become searchable in a second
         transaction; should that one fail, `index_pending` makes up for it.
         """
+        drafts = [draft_of(document) for document in documents]
+        if not drafts:
+            return WriteReport()
         with self._database.writing() as connection:
             names = Names(connection, self._dimensions)
-            written = writing.write_documents(connection, documents, names)
+            written = writing.write_drafts(connection, drafts, names)
             changed = set(written.stored)
-            tracked.settle(connection, documents, names, self._freshness, changed=changed)
+            tracked.settle(connection, drafts, names, self._freshness, changed=changed)
         names.commit()
         self._index(written.pending)
         return written.report()
@@ -184,6 +190,11 @@ class Store:
         with self._database.writing() as connection:
             tracked.fail(connection, failure, self._freshness)
 
+    def failure(self, vendor: str, vendor_interview_id: str) -> FetchFailure | None:
+        """Return why the last fetch of a tracked interview failed; None if it did not."""
+        with self._database.reading() as connection:
+            return tracked.failure_of(connection, vendor, vendor_interview_id)
+
     def sources(self) -> tuple[SourceState, ...]:
         """Return how each vendor's data stands, by the vendor's name."""
         with self._database.reading() as connection:
@@ -224,7 +235,7 @@ class Store:
         with self._database.writing() as connection:
             learn_distributions(connection)
 
-    def _index(self, pending: Sequence[tuple[int, Interview]]) -> None:
+    def _index(self, pending: Sequence[tuple[int, Columns]]) -> None:
         try:
             with self._database.writing() as connection:
                 indexing.add_to_search(connection, pending)

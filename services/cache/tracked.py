@@ -6,14 +6,14 @@ from typing import Final
 
 from sqlalchemy import Connection, Table, and_, func, select, update
 
-from services.cache.arrivals import public_id_of
 from services.cache.dimensions import Names
+from services.cache.drafts import Draft
+from services.cache.facts import Tuple
 from services.cache.freshness import Freshness
 from services.cache.records import TrackedRecord
-from services.cache.rows import Tuple, milliseconds, moment
+from services.cache.rows import milliseconds, moment
 from services.cache.sqlite.statements import insert_new_sql, update_sql
 from services.cache.tables import InterviewRecord, VendorRecord, table_of
-from services.models.document import Document
 from services.models.tracking import DueInterview, FetchFailure, SourceState
 
 _tracked: Table = table_of(TrackedRecord)
@@ -43,7 +43,7 @@ def track(connection: Connection, vendor_id: int, ids: Sequence[str], *, now: da
 
 def settle(
     connection: Connection,
-    documents: Sequence[Document],
+    drafts: Sequence[Draft],
     names: Names,
     freshness: Freshness,
     *,
@@ -53,19 +53,16 @@ def settle(
 
     `changed` holds the public ids of those whose answer was new or had changed.
     """
-    by_id = {
-        (names.vendor[each.interview.vendor], each.interview.vendor_interview_id): each
-        for each in documents
-    }
+    by_id = {(names.vendor[each.vendor], each.vendor_interview_id): each for each in drafts}
     columns = _tracked.c.vendor_id, _tracked.c.vendor_interview_id
     query = select(_tracked.c.id, _tracked.c.unchanged, *columns).where(
         _tracked.c.vendor_interview_id.in_([own_id for _, own_id in by_id])
     )
     rows: list[Tuple] = []
     for number, unchanged, vendor_id, own_id in connection.execute(query):
-        if document := by_id.get((vendor_id, own_id)):
-            is_same = public_id_of(document) not in changed
-            rows.append((*_settled(document, unchanged + 1 if is_same else 0, freshness), number))
+        if draft := by_id.get((vendor_id, own_id)):
+            is_same = draft.public_id not in changed
+            rows.append((*_settled(draft, unchanged + 1 if is_same else 0, freshness), number))
     if rows:
         connection.exec_driver_sql(update_sql(_tracked, _SETTLED), rows)
 
@@ -120,12 +117,27 @@ def sources(connection: Connection, *, now: datetime) -> tuple[SourceState, ...]
     return tuple(_source(connection, number, name, now) for number, name in vendors.all())
 
 
-def _settled(document: Document, unchanged: int, freshness: Freshness) -> Tuple:
-    again = freshness.next_fetch(
-        document.fetched_at, is_final=document.interview.is_final, unchanged=unchanged
-    )
+def failure_of(
+    connection: Connection, vendor: str, vendor_interview_id: str
+) -> FetchFailure | None:
+    """Return why the last fetch of an interview failed; None if it did not."""
+    source = _tracked.join(_vendor, _vendor.c.id == _tracked.c.vendor_id)
+    row = connection.execute(
+        select(_tracked.c.last_error, _tracked.c.failed_ms)
+        .select_from(source)
+        .where(
+            _vendor.c.name == vendor,
+            _tracked.c.vendor_interview_id == vendor_interview_id,
+            _tracked.c.last_error.is_not(None),
+        )
+    ).first()
+    return FetchFailure(vendor, vendor_interview_id, row[0], moment(row[1])) if row else None
+
+
+def _settled(draft: Draft, unchanged: int, freshness: Freshness) -> Tuple:
+    again = freshness.next_fetch(draft.fetched_at, is_final=draft.is_final, unchanged=unchanged)
     due_ms = milliseconds(again) if again else None
-    return due_ms, unchanged, milliseconds(document.fetched_at), 0, None, None
+    return due_ms, unchanged, milliseconds(draft.fetched_at), 0, None, None
 
 
 def _count(connection: Connection, vendor_id: int) -> int:

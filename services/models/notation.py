@@ -1,6 +1,7 @@
 """How numbers are written: never with more decimals than the data has, never without a band."""
 
 import math
+from datetime import timedelta
 from decimal import Decimal
 
 from services.models.score import Score, ScoreState
@@ -53,6 +54,15 @@ def clock(seconds: float) -> str:
     hours, minutes = divmod(minutes, 60)
     sign = "−" if seconds < 0 and whole else ""
     return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"
+
+
+def age(span: timedelta) -> str:
+    """Write how long ago something was, in its largest whole unit: "3 days ago"."""
+    seconds = int(span.total_seconds())
+    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= size:
+            return f"{count(seconds // size, unit)} ago"
+    return "just now"
 
 
 def percent(share: float) -> str:

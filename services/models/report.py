@@ -1,9 +1,11 @@
 """An interview with what a reader wants to know first."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from services.models.document import StoredInterview
 from services.models.score import Score
+from services.models.tracking import FetchFailure
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ class InterviewReport:
     stored: StoredInterview
     vendor_title: str
     """The vendor's own spelling of its name."""
+    age: timedelta
+    """How long ago the vendor gave this answer."""
+    failure: FetchFailure | None
+    """Why the last try to fetch it anew failed: then an older answer is shown."""
     standouts: Standouts
     latency: LatencyFigures | None
     """None where no candidate turn has a latency."""

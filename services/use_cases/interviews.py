@@ -1,7 +1,8 @@
 """Use case: everything about one interview, from the cache alone."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from services.analysis.latency import candidate_latency
 from services.analysis.standouts import standouts
@@ -19,6 +20,7 @@ class Interviews:
 
     store: Store
     vendors: Mapping[str, Vendor]
+    clock: Callable[[], datetime]
 
     def read(self, interview_id: str) -> StoredInterview:
         """Return the interview with this local id or vendor's id, notices of the cache included.
@@ -47,9 +49,12 @@ class Interviews:
             PayloadError: the stored document can no longer be read.
         """
         stored = self.read(interview_id)
+        vendor, vendor_id = stored.interview.vendor, stored.interview.vendor_interview_id
         return InterviewReport(
             stored=stored,
-            vendor_title=self.vendors[stored.interview.vendor].title,
+            vendor_title=self.vendors[vendor].title,
+            age=self.clock() - stored.fetched_at,
+            failure=self.store.failure(vendor, vendor_id),
             standouts=standouts(stored.interview.scores),
             latency=candidate_latency(stored.interview.latency),
         )

@@ -43,6 +43,10 @@ class Sources:
             for vendor in self.vendors.values()
         )
 
+    def one(self, vendor: str) -> Source:
+        """Return one vendor."""
+        return next(source for source in self.all() if source.name == vendor)
+
     def check(self, vendor: str) -> str:
         """Ask the vendor whether the key is good; return a sentence that says so.
 

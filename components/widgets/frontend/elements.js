@@ -76,6 +76,31 @@ function band(score) {
   return make("span", { class: "picture" }, picture);
 }
 
+// A table of plain texts and numbers; a missing one is a dash, never a zero.
+function cell(value, tag, { scope, number }) {
+  const drawn = make(tag, { scope, class: number ? "number" : null });
+  drawn.textContent = value === null ? "–" : String(value);
+  return drawn;
+}
+
+function numeric(cells) {
+  const given = cells.filter((value) => value !== null);
+  return given.length > 0 && given.every((value) => typeof value === "number");
+}
+
+function dataTable({ title, columns, rows }) {
+  const caption = make("caption", { class: "visually-hidden" });
+  caption.textContent = `The numbers of: ${title}`;
+  const numbers = columns.map((_, at) => numeric(rows.map((row) => row[at])));
+  const head = columns.map((name, at) => cell(name, "th", { scope: "col", number: numbers[at] }));
+  const lines = rows.map((row) => make("tr", {}, ...row.map((value, at) => {
+    const number = numbers[at];
+    return at ? cell(value, "td", { number }) : cell(value, "th", { scope: "row", number });
+  })));
+  const table = make("table", {}, caption, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...lines));
+  return make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": `Data table: ${title}` }, table);
+}
+
 // State of one mounted instance; the renderer runs again with each change of its data.
 const INSTANCES = new WeakMap();
 

@@ -1,7 +1,9 @@
 """The report's head: who, which interview, and how it stands."""
 
+import streamlit as st
+
 from components.widgets import chips, frame, listing
-from components.widgets.text import plain_text
+from components.widgets.text import escaped, plain_text
 from services.errors import NothingFoundError
 from services.models import notation
 from services.models.browse import Neighbours
@@ -35,8 +37,19 @@ def head(report: InterviewReport) -> None:
     if interview.assessment_version:
         row.append(chips.version_chip(interview.assessment_version))
     chips.chip_row(row, key="head-chips")
+    _doubts_about_freshness(report)
     if interview.candidate.email and interview.candidate.name:
         plain_text(interview.candidate.email)
+
+
+def _doubts_about_freshness(report: InterviewReport) -> None:
+    """Say how old the copy is where the vendor may have a newer answer."""
+    copy = f"You see the copy fetched {notation.age(report.age)}"
+    if report.failure:
+        told = f"{copy}; the last try to fetch it anew failed. {report.failure.sentence}"
+        st.warning(escaped(told), icon=":material/cloud_off:")
+    elif not report.stored.interview.is_final:
+        st.caption(f"{copy}. The vendor may change it: the next sync asks again.")
 
 
 def _facts(interview: Interview) -> str:

@@ -3,11 +3,12 @@
 from components.charts import forest_figure, forest_sentence, forest_table
 from components.widgets import figures
 from services.models.interview import Interview
+from services.models.score import ScoreState
 
 
 def scores_section(interview: Interview, *, cut: float | None, compact: bool) -> None:
     """Draw overall, domains, skills, rubric and coding scores; nothing without any."""
-    if not interview.scores:
+    if all(score.state is ScoreState.MISSING for score in interview.scores):
         return
     figures.draw(
         forest_figure(

@@ -1,5 +1,7 @@
 """Numbers are as precise as the data, and never stand without their band or their state."""
 
+from datetime import timedelta
+
 import pytest
 
 from services.models import notation
@@ -74,3 +76,19 @@ def test_offsets_are_written_as_a_clock(seconds, written):
     found = notation.clock(given)
 
     assert found == written
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (timedelta(seconds=59), "just now"),
+        (timedelta(minutes=1), "1 minute ago"),
+        (timedelta(hours=23, minutes=59), "23 hours ago"),
+        (timedelta(days=3, hours=5), "3 days ago"),
+    ],
+)
+def test_an_age_is_told_in_its_largest_unit(span, words):
+    """A reader wants to know how old a copy is, not how many seconds."""
+    told = notation.age(span)
+
+    assert told == words

@@ -1,5 +1,7 @@
 """A sync fetches what is due, keeps what came, and goes on where it was stopped."""
 
+from datetime import timedelta
+
 import pytest
 
 from services.errors import (
@@ -9,6 +11,7 @@ from services.errors import (
     VendorRefusedError,
 )
 from services.models.identity import local_id
+from services.use_cases.interviews import Interviews
 from services.use_cases.sync import Sync
 from tests.services.use_cases.conftest import TOY
 
@@ -210,3 +213,23 @@ def test_one_interview_can_be_fetched_anew(sync, store, api):
 
     assert list(report.stored) == [local_id("toy", "a")]
     assert store.payload(local_id("toy", "a")).payload == b"a reported 71"
+
+
+def test_an_outage_leaves_the_copy_and_says_so(sync, store, api, clock):
+    """The interview stays readable; its report tells the age and the last failure."""
+    api.answer = lambda name: f"{name} in_progress 0".encode()
+    sync.track("toy", ["a"])
+    sync.run()
+
+    def down(_name):
+        what = "No usable answer; try again later."
+        raise VendorDownError("Toy", what)
+
+    api.answer = down
+    clock.forward(hours=3)
+    sync.run()
+
+    report = Interviews(store, {"toy": TOY}, clock).report("a")
+
+    assert report.age == timedelta(hours=3)
+    assert report.failure.sentence == "Toy: No usable answer; try again later."
