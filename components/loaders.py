@@ -60,9 +60,9 @@ def neighbours(interview_id: str, chosen: InterviewFilter, *, sort: Sort) -> Nei
     return services().browse.neighbours(interview_id, chosen, sort=sort)
 
 
-def search(text: str) -> SearchAnswer:
+def search(text: str, *, limit: int) -> SearchAnswer:
     """Return the newest interviews in which the words of `text` stand."""
-    return services().browse.search(text)
+    return services().browse.search(text, limit=limit)
 
 
 def report(interview_id: str) -> InterviewReport:

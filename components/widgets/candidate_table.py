@@ -1,7 +1,9 @@
 """The candidate table: one row an interview, each score with its band, each row a real link."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode
+
+import streamlit as st
 
 from components.widgets._component import declare, no_callback
 from components.widgets.chips import outcome_chip, status_chip, version_chip
@@ -10,25 +12,9 @@ from services.models import notation
 from services.models.browse import InterviewRow, Sort, SortColumn
 from services.models.score import PERCENT, Score
 from services.models.standing import Standing, standing
-from services.models.value import Value
 
 _TABLE = declare("candidate_table")
 _INTERVIEW_PAGE = "interview"
-
-
-class Opened(Value):
-    """The reader wants to see this interview."""
-
-    id: str
-
-
-class Sorted(Value):
-    """The reader wants this order."""
-
-    sort: Sort
-
-
-TableEvent = Opened | Sorted
 
 
 def candidate_table(
@@ -37,29 +23,36 @@ def candidate_table(
     sort: Sort,
     cut: float | None,
     link_query: Mapping[str, str],
+    on_sort: Callable[[Sort], None],
     key: str,
-) -> TableEvent | None:
-    """Draw the rows in the order given; return what the reader asked for since the last run.
+) -> str | None:
+    """Draw the rows in the order given; return the id of the interview that the reader opens.
 
     `cut` is a pass mark on the 0-100 scale and drawn on rows of that scale only. `link_query` is
-    added to each row's link, so that a new tab knows the list that it came from.
+    added to each row's link, so that a new tab knows the list that it came from. `on_sort` is
+    called before the rerun that a click on a header causes.
     """
     data = {
         "rows": [row_words(row, cut=cut, link_query=link_query) for row in rows],
         "sort": sort.model_dump(mode="json"),
         "caption": f"{len(rows)} interviews, sorted by {sort.column}. Each name opens a report.",
     }
-    asked = _TABLE(key=key, data=data, on_opened_change=no_callback, on_sorted_change=no_callback)
-    return _event(asked.get("opened"), asked.get("sorted"))
+
+    def sort_anew() -> None:
+        asked = _sort(st.session_state[key].get("sorted"))
+        if asked:
+            on_sort(asked)
+
+    opened = _TABLE(
+        key=key, data=data, on_opened_change=no_callback, on_sorted_change=sort_anew
+    ).get("opened")
+    return opened if isinstance(opened, str) else None
 
 
-def _event(opened: object, ordered: object) -> TableEvent | None:
-    if isinstance(opened, str):
-        return Opened(id=opened)
-    if isinstance(ordered, Mapping) and ordered.get("column") in set(SortColumn):
-        column = SortColumn(ordered["column"])
-        return Sorted(sort=Sort(column=column, descending=bool(ordered.get("descending"))))
-    return None
+def _sort(asked: object) -> Sort | None:
+    if not isinstance(asked, Mapping) or asked.get("column") not in set(SortColumn):
+        return None
+    return Sort(column=SortColumn(asked["column"]), descending=bool(asked.get("descending")))
 
 
 def row_words(

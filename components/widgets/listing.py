@@ -5,7 +5,6 @@ from urllib.parse import parse_qs, urlencode
 import streamlit as st
 
 from components.widgets import url
-from components.widgets.candidate_table import Opened, TableEvent
 from components.widgets.filter_query import PARAMETERS, SORT, Query, filter_of, sort_of
 from components.widgets.pager import forget_page
 from services.models.browse import InterviewFilter, Neighbours, Sort
@@ -31,14 +30,16 @@ def link_query() -> dict[str, str]:
     return {_LIST: urlencode(query)} if query else {}
 
 
-def follow(event: TableEvent | None) -> None:
-    """Do what the reader asked of the table: open an interview, or sort anew."""
-    if isinstance(event, Opened):
-        st.switch_page(INTERVIEW, query_params={"interview": event.id, **link_query()})
-    elif event is not None:
-        st.query_params[SORT] = f"{'-' if event.sort.descending else ''}{event.sort.column}"
-        forget_page()
-        st.rerun()
+def sort_by(sort: Sort) -> None:
+    """Put an order into the URL and go back to the first page."""
+    st.query_params[SORT] = f"{'-' if sort.descending else ''}{sort.column}"
+    forget_page()
+
+
+def open_interview(interview_id: str | None) -> None:
+    """Go to an interview, with the list that it stands in; do nothing for None."""
+    if interview_id is not None:
+        st.switch_page(INTERVIEW, query_params={"interview": interview_id, **link_query()})
 
 
 def follow_link() -> None:

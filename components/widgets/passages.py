@@ -9,6 +9,15 @@ from services.models.browse import Passage, SearchAnswer, SearchHit
 
 _PASSAGES = declare("passages")
 _FIELDS = {"transcript": "Transcript", "question": "Question", "summary": "Summary"}
+_SHOWN = "shown"
+_STEP = 10
+_MOST = 100
+
+
+def how_many() -> int:
+    """Return how many hits the URL asks for."""
+    asked = st.query_params.get(_SHOWN, "")
+    return min(max(int(asked), _STEP), _MOST) if asked.isdecimal() else _STEP
 
 
 def passages(answer: SearchAnswer) -> None:
@@ -23,10 +32,16 @@ def passages(answer: SearchAnswer) -> None:
         data={"hits": [_hit(hit) for hit in answer.hits]},
         on_opened_change=no_callback,
     ).get("opened")
+    if shown < min(total, _MOST):
+        st.button("Show more", on_click=_show_more, args=(shown,))
     if isinstance(asked, dict):
         at = asked.get("at")
         place = {} if at is None else {"at": f"{at:g}"}
         st.switch_page(INTERVIEW, query_params={"interview": str(asked["id"]), **place})
+
+
+def _show_more(shown: int) -> None:
+    st.query_params[_SHOWN] = str(shown + _STEP)
 
 
 def _hit(hit: SearchHit) -> dict[str, object]:

@@ -1,26 +1,37 @@
 """Candidates page: who was interviewed, and with what result?"""
 
+import streamlit as st
+
 from components import loaders
 from components.widgets import filters, frame, listing, notices, pager
 from components.widgets.candidate_table import candidate_table
+from services.models.browse import InterviewFilter
+
+
+@st.fragment
+def candidates(chosen: InterviewFilter) -> None:
+    """Draw one page of the list; sorting and paging draw only this anew."""
+    with notices.told_to_the_reader():
+        sort = listing.sort_in_url()
+        request = pager.page_request()
+        page = loaders.interviews(chosen, sort=sort, request=request)
+        if not page.rows:
+            listing.empty(chosen)
+            return
+        opened = candidate_table(
+            page.rows,
+            sort=sort,
+            cut=loaders.settings().cut_score,
+            link_query=listing.link_query(),
+            on_sort=listing.sort_by,
+            key="candidates",
+        )
+        pager.pager(page, limit=request.limit)
+        listing.open_interview(opened)
+
 
 listing.follow_link()
 frame.header("Candidates", "Who was interviewed, and with what result?")
 
 with notices.told_to_the_reader():
-    chosen = filters.candidate_filter(loaders.facets())
-    sort = listing.sort_in_url()
-    request = pager.page_request()
-    page = loaders.interviews(chosen, sort=sort, request=request)
-    if page.rows:
-        event = candidate_table(
-            page.rows,
-            sort=sort,
-            cut=loaders.settings().cut_score,
-            link_query=listing.link_query(),
-            key="candidates",
-        )
-        pager.pager(page, limit=request.limit)
-        listing.follow(event)
-    else:
-        listing.empty(chosen)
+    candidates(filters.candidate_filter(loaders.facets()))

@@ -16,6 +16,6 @@ text = st.text_input(
 
 with notices.told_to_the_reader():
     if text.strip():
-        passages.passages(loaders.search(text))
+        passages.passages(loaders.search(text, limit=passages.how_many()))
     else:
         st.caption("All words must occur in an interview. The newest interviews come first.")
