@@ -1,7 +1,6 @@
 """Fixtures for tests in a real browser: one Chromium, a fresh profile a test, a running demo."""
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -10,22 +9,17 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from playwright.sync_api import (
-    Browser,
-    ConsoleMessage,
-    Page,
-    Request,
-    Response,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from services.bootstrap import Services, build_services
 from services.config import Settings
+from services.models.browse import InterviewFilter, PageRequest, Sort
+from services.models.document import StoredInterview
+from services.models.interview import AssetKind
+from tests.browser.complaints import listen
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -104,7 +98,7 @@ def open_page(browser: Browser, complaints: list[str]) -> Iterator[Callable[...,
         context.set_default_timeout(WAIT_MS)
         contexts.append(context)
         page = context.new_page()
-        _listen(page, complaints)
+        listen(page, complaints)
         page.goto(url)
         return page
 
@@ -157,46 +151,26 @@ def stored(demo: Demo) -> Iterator[Services]:
     services.close()
 
 
+@pytest.fixture(scope="package")
+def complete(stored: Services) -> StoredInterview:
+    """Return an interview that has data for each of the four figures, and a recording."""
+    for row in stored.browse.page(
+        InterviewFilter(), sort=Sort(), request=PageRequest(limit=100)
+    ).rows:
+        found = stored.interviews.read(row.id)
+        one = found.interview
+        has_video = any(asset.kind is AssetKind.VIDEO for asset in one.assets)
+        if one.language and one.panels and len(one.signals) > 2 and has_video and not one.notices:
+            return found
+    pytest.fail("The demo has no interview with everything in it.")
+
+
 @pytest.fixture(scope="session")
 def screenshots() -> Path:
     """Return the folder for pictures to look at; git ignores it."""
     folder = ROOT / "screenshots"
     folder.mkdir(exist_ok=True)
     return folder
-
-
-# On a link into a page, Streamlit's own front end looks for its server below that page first and
-# then where it is; nothing of ours is asked for there.
-_FRONT_END_LOOKS_FOR_ITS_SERVER = re.compile(
-    r"http://127\.0\.0\.1:\d+/(interview|search|sources)/_stcore/(health|host-config)"
-)
-
-
-def _listen(page: Page, complaints: list[str]) -> None:
-    def said(message: ConsoleMessage) -> None:
-        at = message.location["url"]
-        if message.type == "error" and not _FRONT_END_LOOKS_FOR_ITS_SERVER.fullmatch(at):
-            complaints.append(f"{at}: {message.text}")
-
-    def failed(request: Request) -> None:
-        # A request that ended because the page moved on has not failed.
-        if request.failure != "net::ERR_ABORTED":
-            complaints.append(f"{request.url}: {request.failure}")
-
-    def answered(response: Response) -> None:
-        if response.status >= 400 and not _FRONT_END_LOOKS_FOR_ITS_SERVER.fullmatch(response.url):
-            complaints.append(f"{response.url}: {response.status}")
-
-    def asked(request: Request) -> None:
-        address = urlsplit(request.url)
-        if address.scheme in {"http", "https"} and address.hostname != "127.0.0.1":
-            complaints.append(f"{request.url}: leaves this machine")
-
-    page.on("console", said)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", asked)
-    page.on("requestfailed", failed)
-    page.on("response", answered)
 
 
 def _free_port() -> int:
