@@ -1,17 +1,15 @@
-"""Documents on their way into the cache, each beside what is kept of its interview already."""
+"""Drafts on their way into the cache, each beside what is kept of its interview already."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection, Table, func, select
 
+from services.cache.drafts import Draft
+from services.cache.facts import DERIVATION
 from services.cache.records import PayloadRecord, StoreNoticeRecord
-from services.cache.rows import DERIVATION
 from services.cache.tables import InterviewRecord, table_of
-from services.models.document import Document
-from services.models.identity import local_id
 
 _interview: Table = table_of(InterviewRecord)
 _payload: Table = table_of(PayloadRecord)
@@ -33,23 +31,26 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A document with its fingerprint and what is kept of its interview."""
+    """A draft with what is kept of its interview."""
 
-    public_id: str
-    document: Document
-    sha256: bytes
+    draft: Draft
     kept: Kept | None = None
+
+    @property
+    def public_id(self) -> str:
+        """Return our id of the interview."""
+        return self.draft.public_id
 
     @property
     def is_unchanged(self) -> bool:
         """Whether both the bytes and the way to read them are those that are kept."""
         kept = self.kept
-        return kept is not None and kept.sha256 == self.sha256 and kept.derivation >= DERIVATION
+        return kept is not None and not self.has_new_payload and kept.derivation >= DERIVATION
 
     @property
     def has_new_payload(self) -> bool:
         """Whether the bytes differ from those that are kept."""
-        return self.kept is None or self.kept.sha256 != self.sha256
+        return self.kept is None or self.kept.sha256 != self.draft.sha256
 
     @property
     def changes_a_final(self) -> bool:
@@ -57,36 +58,22 @@ class Arrival:
         return self.kept is not None and self.kept.is_final and self.has_new_payload
 
 
-def public_id_of(document: Document) -> str:
-    """Return our id of a document's interview."""
-    return local_id(document.interview.vendor, document.interview.vendor_interview_id)
-
-
-def waves(documents: Sequence[Document]) -> Iterator[dict[str, Document]]:
-    """Yield the documents by public id, an interview's second one in a wave of its own."""
-    wave: dict[str, Document] = {}
-    for document in documents:
-        public_id = public_id_of(document)
-        if public_id in wave or len(wave) == _AT_ONCE:
+def waves(drafts: Sequence[Draft]) -> Iterator[dict[str, Draft]]:
+    """Yield the drafts by public id, an interview's second one in a wave of its own."""
+    wave: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.public_id in wave or len(wave) == _AT_ONCE:
             yield wave
             wave = {}
-        wave[public_id] = document
+        wave[draft.public_id] = draft
     if wave:
         yield wave
 
 
-def arrivals(connection: Connection, wave: Mapping[str, Document]) -> list[Arrival]:
-    """Return the documents of one wave with what is kept of their interviews."""
+def arrivals(connection: Connection, wave: Mapping[str, Draft]) -> list[Arrival]:
+    """Return the drafts of one wave with what is kept of their interviews."""
     kept = _kept(connection, tuple(wave))
-    return [
-        Arrival(
-            public_id,
-            document,
-            hashlib.sha256(document.payload).digest(),
-            kept.get(public_id),
-        )
-        for public_id, document in wave.items()
-    ]
+    return [Arrival(draft, kept.get(public_id)) for public_id, draft in wave.items()]
 
 
 def _kept(connection: Connection, public_ids: Sequence[str]) -> dict[str, Kept]:

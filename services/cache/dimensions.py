@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, select
 
 from services.cache.folding import fold, storable
+from services.cache.sqlite.statements import insert_new_sql, number_sql
 from services.cache.tables import RoleRecord, VendorRecord, VersionRecord, WordRecord, table_of
 
 
@@ -16,6 +17,10 @@ class Dimension:
 
     def __init__(self, table: Table) -> None:
         self.table = table
+        self.has_sort_key = "sort_key" in table.c
+        columns = ["name", "sort_key"] if self.has_sort_key else ["name"]
+        self.insertion = insert_new_sql(table, columns)
+        self.question = number_sql(table)
         self._ids: dict[str, int] = {}
         self._names: dict[int, str] = {}
 
@@ -98,14 +103,12 @@ class Numbering(dict[str | None, int | None]):
         self._dimension.remember(self._new)
 
     def _number(self, name: str) -> int:
-        table = self._dimension.table
-        found = self._connection.execute(select(table.c.id).where(table.c.name == name)).scalar()
+        run, dimension = self._connection.exec_driver_sql, self._dimension
+        found = run(dimension.question, (name,)).scalar()
         if found is None:
-            values = {"name": name}
-            if "sort_key" in table.c:
-                # Two names that fold alike still sort apart, so a walk along the key is exact.
-                values["sort_key"] = f"{fold(name)}\n{name}"
-            self._connection.execute(insert(table).values(values))
-            return self._number(name)
+            # Two names that fold alike still sort apart, so a walk along the key is exact.
+            cells = (name, f"{fold(name)}\n{name}") if dimension.has_sort_key else (name,)
+            run(dimension.insertion, cells)
+            found = run(dimension.question, (name,)).scalar_one()
         self._new[name] = found
         return int(found)

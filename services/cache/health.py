@@ -5,9 +5,9 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, func, select
 
 from services.cache.database import Database
+from services.cache.facts import DERIVATION
 from services.cache.records import PayloadRecord, SearchPendingRecord, TrackedRecord
 from services.cache.revision import current_revision
-from services.cache.rows import DERIVATION
 from services.cache.sqlite.engine import faults
 from services.cache.tables import InterviewRecord, table_of
 from services.models.health import DatabaseHealth

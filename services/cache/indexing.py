@@ -4,13 +4,11 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from services.cache.folding import storable
-from services.cache.query import spaced
 from services.cache.records import SearchOrphanRecord, SearchPendingRecord
 from services.cache.sqlite.search import add_texts, clear_texts
 from services.cache.sqlite.statements import delete_sql
 from services.cache.tables import InterviewRecord, table_of
-from services.cache.texts import FIELDS, lines
+from services.cache.texts import Columns
 from services.models.interview import Interview
 
 Parse = Callable[[str, bytes], Interview]
@@ -21,7 +19,7 @@ _pending: Table = table_of(SearchPendingRecord)
 _orphan: Table = table_of(SearchOrphanRecord)
 
 
-def add_to_search(connection: Connection, pending: Sequence[tuple[int, Interview]]) -> None:
+def add_to_search(connection: Connection, pending: Sequence[tuple[int, Columns]]) -> None:
     """Make the texts of these payloads searchable, but for those that another process did."""
     numbers = [number for number, _ in pending]
     waiting = set(
@@ -29,10 +27,10 @@ def add_to_search(connection: Connection, pending: Sequence[tuple[int, Interview
             select(_pending.c.payload_id).where(_pending.c.payload_id.in_(numbers))
         ).scalars()
     )
-    todo = [(number, interview) for number, interview in pending if number in waiting]
+    todo = [(number, *texts) for number, texts in pending if number in waiting]
     if todo:
-        add_texts(connection, [(number, *_columns(interview)) for number, interview in todo])
-        done = [(number,) for number, _ in todo]
+        add_texts(connection, todo)
+        done = [(number,) for number, *_ in todo]
         connection.exec_driver_sql(delete_sql(_pending.c.payload_id), done)
 
 
@@ -44,15 +42,3 @@ def empty_search(connection: Connection) -> None:
     connection.execute(
         insert(_pending).from_select(["payload_id"], select(_interview.c.payload_id))
     )
-
-
-def _columns(interview: Interview) -> list[str]:
-    texts: dict[str, list[str]] = {field: [] for field in FIELDS}
-    for line in lines(interview):
-        texts[line.field].append(line.text)
-    return [_indexed("\n".join(texts[field])) for field in FIELDS]
-
-
-def _indexed(text: str) -> str:
-    # A NUL would end the text for the tokenizer of some versions of SQLite.
-    return storable(spaced(text.replace("\x00", " ")))

@@ -80,11 +80,11 @@ class Store:
     def write(self, documents: Iterable[Document]) -> WriteReport:
         """Keep all documents or none, in one transaction; 100 to 500 at a time is fastest.
 
-        No document is held once the next one is taken, so it is best to read them one by one.
+        Each document is let go before the next one is taken: best read them one by one.
         Tracked interviews among them count as fetched. Their texts become searchable in a second
         transaction; should that one fail, `index_pending` makes up for it.
         """
-        drafts = [draft_of(document) for document in documents]
+        drafts = list(map(draft_of, documents))
         if not drafts:
             return WriteReport()
         with self._database.writing() as connection:

@@ -117,7 +117,7 @@ class InterviewRecord(SQLModel, table=True):
     fetched_ms: int = _milliseconds()
     payload_id: int
     derivation: int
-    """The version of `rows.py` that these rows were derived by."""
+    """The `DERIVATION` that these rows were derived by."""
 
 
 class ScoreRecord(SQLModel, table=True):

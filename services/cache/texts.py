@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from services.cache.folding import storable
+from services.cache.query import spaced
 from services.models.interview import Interview
 
 FIELDS = ("transcript", "question", "summary")
+Columns = tuple[str, ...]
+"""The texts of one payload as they are indexed, in the order of `FIELDS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,19 @@ def lines(interview: Interview) -> Iterator[Line]:
     for text in _summaries(interview):
         if text:
             yield Line("summary", text)
+
+
+def columns_of(interview: Interview) -> Columns:
+    """Return the lines of each field as one text, fit for the index."""
+    said = [line.text for line in interview.transcript]
+    asked = [question.text for question in interview.questions]
+    told = [text for text in _summaries(interview) if text]
+    return tuple(_indexed("\n".join(texts)) for texts in (said, asked, told))
+
+
+def _indexed(text: str) -> str:
+    # A NUL would end the text for the tokenizer of some versions of SQLite.
+    return storable(spaced(text.replace("\x00", " ")))
 
 
 def _summaries(interview: Interview) -> Iterator[str | None]:

@@ -11,12 +11,14 @@ from sqlalchemy import Connection, Row, Select, Table, select
 
 from services.cache.database import Database
 from services.cache.dimensions import Dimensions, Names
+from services.cache.drafts import Draft, draft_of
+from services.cache.facts import DERIVATION
 from services.cache.indexing import Parse, add_to_search, empty_search
 from services.cache.reading import unpacked
 from services.cache.records import PayloadRecord, SearchPendingRecord
-from services.cache.rows import DERIVATION, moment
+from services.cache.rows import moment
 from services.cache.tables import InterviewRecord, VendorRecord, table_of
-from services.cache.writing import write_documents
+from services.cache.writing import write_drafts
 from services.errors import ScorebandError
 from services.models.document import Document
 
@@ -34,7 +36,7 @@ def index_pending(database: Database, parse: Parse) -> int:
     count = 0
     for part in _parts(database, _payloads().where(waiting), parse):
         with database.writing() as connection:
-            add_to_search(connection, [(number, each.interview) for number, each in part])
+            add_to_search(connection, [(number, draft.texts) for number, draft in part])
         count += len(part)
     return count
 
@@ -54,7 +56,7 @@ def rederive(database: Database, dimensions: Dimensions, parse: Parse) -> int:
     for part in _parts(database, stale, parse):
         with database.writing() as connection:
             names = Names(connection, dimensions)
-            write_documents(connection, [document for _, document in part], names)
+            write_drafts(connection, [draft for _, draft in part], names)
         names.commit()
         count += len(part)
     return count
@@ -72,8 +74,8 @@ def _payloads() -> Select[int, str, bytes, int]:
 
 def _parts(
     database: Database, query: Select[int, str, bytes, int], parse: Parse
-) -> Iterator[list[tuple[int, Document]]]:
-    """Yield (payload's number, document) in parts, by number, so that none is met twice."""
+) -> Iterator[list[tuple[int, Draft]]]:
+    """Yield (payload's number, draft) in parts, by number, so that none is met twice."""
     after = 0
     while True:
         with database.reading() as connection:
@@ -81,7 +83,7 @@ def _parts(
         if not rows:
             return
         after = rows[-1].id
-        yield [(row.id, document) for row in rows if (document := _read(row, parse))]
+        yield [(row.id, draft) for row in rows if (draft := _read(row, parse))]
 
 
 def _next(
@@ -91,10 +93,10 @@ def _next(
     return list(connection.execute(part))
 
 
-def _read(row: Row[int, str, bytes, int], parse: Parse) -> Document | None:
+def _read(row: Row[int, str, bytes, int], parse: Parse) -> Draft | None:
     payload = unpacked(row.data)
     try:
-        return Document(payload, parse(row.name, payload), moment(row.fetched_ms))
+        return draft_of(Document(payload, parse(row.name, payload), moment(row.fetched_ms)))
     except ScorebandError as error:
         _log.warning("The payload %s of %s cannot be read: %s", row.id, row.name, error)
         return None

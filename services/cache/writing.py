@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Table, func, select
 
 from services.cache.arrivals import Arrival, arrivals, waves
 from services.cache.dimensions import Names
+from services.cache.drafts import Draft
+from services.cache.facts import Tuple
 from services.cache.meta import next_generation, take_payload_ids
 from services.cache.reading import ZSTANDARD
 from services.cache.records import (
@@ -17,7 +19,7 @@ from services.cache.records import (
     SearchPendingRecord,
     StoreNoticeRecord,
 )
-from services.cache.rows import DerivedRows, Provenance, Tuple, milliseconds
+from services.cache.rows import DerivedRows, Provenance, milliseconds
 from services.cache.sqlite.engine import learn_distributions
 from services.cache.sqlite.search import add_people, delete_people
 from services.cache.sqlite.statements import (
@@ -36,8 +38,7 @@ from services.cache.tables import (
     SignalRecord,
     table_of,
 )
-from services.models.document import Document
-from services.models.interview import Interview
+from services.cache.texts import Columns
 from services.models.notice import NoticeCode
 from services.models.tracking import WriteReport
 
@@ -62,8 +63,8 @@ class Written:
     stored: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     changed_finals: list[str] = field(default_factory=list)
-    pending: list[tuple[int, Interview]] = field(default_factory=list)
-    """Payloads by number whose texts are still to be made searchable."""
+    pending: list[tuple[int, Columns]] = field(default_factory=list)
+    """Payloads by number with their texts, which are still to be made searchable."""
 
     def report(self) -> WriteReport:
         """Return what the caller is told."""
@@ -71,10 +72,10 @@ class Written:
         return WriteReport(stored, unchanged, tuple(self.changed_finals))
 
 
-def write_documents(connection: Connection, documents: Sequence[Document], names: Names) -> Written:
-    """Write all documents within the connection's transaction; of two on one interview, both."""
+def write_drafts(connection: Connection, drafts: Sequence[Draft], names: Names) -> Written:
+    """Write all drafts within the connection's transaction; of two on one interview, both."""
     written = Written()
-    for wave in waves(documents):
+    for wave in waves(drafts):
         found = arrivals(connection, wave)
         same = [arrival for arrival in found if arrival.is_unchanged]
         other = [arrival for arrival in found if not arrival.is_unchanged]
@@ -96,7 +97,7 @@ def _touch(connection: Connection, same: Sequence[Arrival]) -> None:
             update_sql(table, ["fetched_ms"]),
             [
                 (
-                    milliseconds(arrival.document.fetched_at),
+                    milliseconds(arrival.draft.fetched_at),
                     arrival.kept.number if table is _interview else arrival.kept.payload_id,
                 )
                 for arrival in same
@@ -123,8 +124,8 @@ def _store(
         if arrival.has_new_payload:
             payload_id = next(new_payload)
             payloads.append(_packed(arrival, payload_id, number, packer))
-            written.pending.append((payload_id, arrival.document.interview))
-        rows.add(arrival.document.interview, _provenance(arrival, number, payload_id), names)
+            written.pending.append((payload_id, arrival.draft.texts))
+        rows.add(arrival.draft.facts, _provenance(arrival, number, payload_id), names)
     kept = [arrival for arrival in found if arrival.kept]
     _clear(connection, kept)
     _insert(connection, rows)
@@ -137,14 +138,14 @@ def _store(
 def _packed(
     arrival: Arrival, payload_id: int, number: int, packer: zstandard.ZstdCompressor
 ) -> Tuple:
-    payload, fetched = arrival.document.payload, milliseconds(arrival.document.fetched_at)
+    payload, fetched = arrival.draft.payload, milliseconds(arrival.draft.fetched_at)
     data = packer.compress(payload)
-    return payload_id, number, data, ZSTANDARD, arrival.sha256, len(payload), fetched
+    return payload_id, number, data, ZSTANDARD, arrival.draft.sha256, len(payload), fetched
 
 
 def _provenance(arrival: Arrival, number: int, payload_id: int) -> Provenance:
     own = arrival.kept.store_notices if arrival.kept else 0
-    fetched = milliseconds(arrival.document.fetched_at)
+    fetched = milliseconds(arrival.draft.fetched_at)
     return Provenance(arrival.public_id, number, payload_id, fetched, own + arrival.changes_a_final)
 
 
@@ -181,7 +182,7 @@ def _supersede(connection: Connection, replaced: Sequence[Arrival]) -> None:
             arrival.kept.number,
             NoticeCode.FINAL_ANSWER_CHANGED.value,
             *(_CHANGED, ""),
-            milliseconds(arrival.document.fetched_at),
+            milliseconds(arrival.draft.fetched_at),
         )
         for arrival in replaced
         if arrival.kept and arrival.changes_a_final

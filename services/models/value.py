@@ -4,6 +4,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
+_new = object.__new__
 _put = object.__setattr__
 
 
@@ -32,8 +33,8 @@ class Value(BaseModel):
         For borders that map thousands of documents, each validated as a whole before; pydantic's
         own method of this name does more (aliases, factories) and takes five times as long.
         """
-        made = cls.__new__(cls)
-        _put(made, "__dict__", {**cls._defaults, **values})
+        made = _new(cls)
+        _put(made, "__dict__", cls._defaults | values)
         _put(made, "__pydantic_fields_set__", _fields_set or cls._names)
         _put(made, "__pydantic_extra__", None)
         _put(made, "__pydantic_private__", None)

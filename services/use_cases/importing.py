@@ -4,11 +4,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
 from services.cache.store import Store
 from services.errors import InputError, PayloadError
 from services.models.document import Document
 from services.models.interview import Interview
+from services.models.tracking import WriteReport
+from services.use_cases.collecting import no_cycle_search
 from services.use_cases.payload_files import Found, PayloadFiles
 from services.use_cases.progress import Failure, Listener, Progress, nobody
 from services.vendors.vendor import Vendor
@@ -49,12 +52,17 @@ class Imports:
         intake = _Intake(self.vendors, vendor, self.clock)
         stored: list[str] = []
         unchanged: list[str] = []
-        for batch in _batches(intake.documents(found)):
-            report = self.store.write(batch)
+        documents = intake.documents(found)
+        while (report := self._take_some(documents)).stored or report.unchanged:
             stored += report.stored
             unchanged += report.unchanged
             listener(Progress(len(stored) + len(unchanged), None, "stored"))
         return ImportReport(stored, unchanged, intake.failures)
+
+    def _take_some(self, documents: Iterator[Document]) -> WriteReport:
+        """Read and store one batch; the report is empty when there is nothing more."""
+        with no_cycle_search():
+            return self.store.write(islice(documents, _BATCH))
 
 
 @dataclass
@@ -73,11 +81,13 @@ class _Intake:
                 self.failures.append(Failure(item.where, item.problem))
                 continue
             try:
-                interview = self._interview(item.payload)
+                # No variable holds it, so that it is let go as soon as the caller is done with it.
+                yield self._document(item.payload)
             except PayloadError as error:
                 self.failures.append(Failure(item.where, str(error)))
-                continue
-            yield Document(item.payload, interview, self.clock())
+
+    def _document(self, payload: bytes) -> Document:
+        return Document(payload, self._interview(payload), self.clock())
 
     def _interview(self, payload: bytes) -> Interview:
         if self.named:
@@ -104,14 +114,3 @@ class _Intake:
         known = ", ".join(self.vendors)
         msg = f"No vendor's shape was recognised; name it with --vendor (known: {known})."
         raise PayloadError(msg)
-
-
-def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    for document in documents:
-        batch.append(document)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

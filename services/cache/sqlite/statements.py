@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, bindparam
+from sqlalchemy import Column, ColumnElement, Table, bindparam, select
 from sqlalchemy.dialects.sqlite import dialect, insert
 from sqlalchemy.sql.expression import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
@@ -28,6 +28,12 @@ def insert_new_sql(table: Table, columns: Sequence[str]) -> str:
     """Return the statement that inserts tuples of `columns`, and leaves alone what is there."""
     statement = insert(table).on_conflict_do_nothing()
     return str(statement.compile(dialect=dialect(), column_keys=list(columns)))
+
+
+def number_sql(table: Table) -> str:
+    """Return the statement that asks for the number behind a name."""
+    query = select(table.c.id).where(table.c.name == bindparam("name"))
+    return str(query.compile(dialect=dialect()))
 
 
 def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -45,8 +45,9 @@ def _panel(index: int, response: AgentResponse, doubts: Doubts) -> Panel:
         for position, agent in enumerate(response.agents or ())
     )
     for agent in agents:
+        place = f"{where}.agents.{agent.agent_id}"
         for criterion in agent.criteria:
-            checked(criterion.score, doubts, f"{where}.agents.{agent.agent_id}")
+            checked(criterion.score, doubts, place)
     ids = {agent.agent_id for agent in agents} | set(normalization.final_scores or ())
     return Panel.model_construct(
         question_index=index,

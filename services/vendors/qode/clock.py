@@ -10,13 +10,14 @@ _PLAIN = re.compile(r"-?\d{1,12}(?:\.\d{1,12})?", re.ASCII)
 
 def number(value: object) -> float | None:
     """Return a JSON number as a float; None for anything else, NaN and truth values included."""
-    if not isinstance(value, int | float) or isinstance(value, bool):
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if not isinstance(value, int) or isinstance(value, bool):
         return None
     try:
-        found = float(value)
+        return float(value)
     except OverflowError:
         return None
-    return found if math.isfinite(found) else None
 
 
 def seconds(value: object) -> float | None:

@@ -14,7 +14,9 @@ def coverage_of(document: QodeDocument, doubts: Doubts) -> Coverage | None:
         return None
     if core is not None and covered is not None:
         _note_conflict(core, covered, uncovered, doubts)
-    return Coverage(core_domains=core, covered=covered, uncovered=tuple(uncovered or ()))
+    return Coverage.model_construct(
+        core_domains=core, covered=covered, uncovered=tuple(uncovered or ())
+    )
 
 
 def _note_conflict(core: int, covered: int, uncovered: list[str] | None, doubts: Doubts) -> None:

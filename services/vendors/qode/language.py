@@ -29,7 +29,7 @@ def language_of(document: QodeDocument, doubts: Doubts) -> LanguageProfile | Non
     dimensions = tuple(_dimension(name, given, doubts) for name in _DIMENSIONS)
     if not given.summary and all(score.state is ScoreState.MISSING for score in dimensions):
         return None
-    return LanguageProfile(
+    return LanguageProfile.model_construct(
         language=given.language or None, dimensions=dimensions, summary=given.summary or None
     )
 

@@ -24,7 +24,7 @@ def latency_of(document: QodeDocument, timeline: Timeline, doubts: Doubts) -> La
     profile = document.candidate_profile
     turns = tuple(_turns(given, timeline, (profile.fullname if profile else None) or None, doubts))
     _note_anomalies(given, turns, doubts)
-    return LatencySummary(
+    return LatencySummary.model_construct(
         turns=turns,
         vendor_median_s=given.median,
         vendor_mean_s=given.avg_raw,
@@ -35,10 +35,10 @@ def latency_of(document: QodeDocument, timeline: Timeline, doubts: Doubts) -> La
 
 def unknown_turns(given: Latency | None) -> list[int]:
     """Return the turns that are called anomalies but are not among the details."""
-    if given is None:
+    if given is None or not given.anomaly_turns:
         return []
     known = {number for number, _ in _numbered(given)}
-    return [number for number in given.anomaly_turns or () if number not in known]
+    return [number for number in given.anomaly_turns if number not in known]
 
 
 def _numbered(given: Latency) -> Iterator[tuple[int, Turn]]:
@@ -50,7 +50,9 @@ def _turns(
     given: Latency, timeline: Timeline, candidate: str | None, doubts: Doubts
 ) -> Iterator[LatencyTurn]:
     details = given.turn_details or ()
-    voices = voices_of((turn.speaker or NOBODY for turn in details), candidate)
+    speakers = {turn.speaker or NOBODY for turn in details}
+    voices = voices_of(speakers, candidate)
+    roles = {name: voices.role(name) for name in speakers}
     anomalies = set(given.anomaly_turns or ())
     outside: list[int] = []
     for number, turn in _numbered(given):
@@ -63,7 +65,7 @@ def _turns(
         yield LatencyTurn.model_construct(
             turn=number,
             speaker=speaker,
-            role=voices.role(speaker),
+            role=roles[speaker],
             latency_s=turn.latency,
             text=turn.content or None,
             start_s=start,

@@ -46,7 +46,7 @@ def _interview(document: QodeDocument, doubts: Doubts) -> Interview:
     timeline = timeline_of(document, doubts)
     scores = scores_of(document, doubts)
     latency = latency_of(document, timeline, doubts)
-    return Interview(
+    return Interview.model_construct(
         **_identity(document, doubts),
         **_standing(document, scores[0], doubts),
         **_times(document, timeline),
@@ -99,7 +99,7 @@ def _identity(document: QodeDocument, doubts: Doubts) -> _Identity:
 
 def _candidate(document: QodeDocument, doubts: Doubts) -> Candidate:
     profile = document.candidate_profile or Profile()
-    return Candidate(
+    return Candidate.model_construct(
         id=document.candidate_id or None,
         name=(profile.fullname or "").strip() or None,
         email=(document.candidate_email or "").strip() or None,

@@ -33,12 +33,7 @@ class _Span(NamedTuple):
     started_at: datetime | None
     ended_at: datetime | None
     source: str
-
-    @property
-    def length(self) -> float | None:
-        if self.started_at is None or self.ended_at is None:
-            return None
-        return (self.ended_at - self.started_at).total_seconds()
+    length: float | None
 
 
 def timeline_of(document: QodeDocument, doubts: Doubts) -> Timeline:
@@ -57,12 +52,18 @@ def timeline_of(document: QodeDocument, doubts: Doubts) -> Timeline:
 
 def _own_span(metadata: Metadata) -> _Span:
     source = "metadata.start_time to metadata.end_time"
-    return _Span(utc(metadata.start_time), utc(metadata.end_time), source)
+    return _span(metadata.start_time, metadata.end_time, source)
 
 
 def _meeting_span(meeting: Meeting) -> _Span:
     source = "meeting_data.start_date_time to meeting_data.end_date_time"
-    return _Span(utc(meeting.start_date_time), utc(meeting.end_date_time), source)
+    return _span(meeting.start_date_time, meeting.end_date_time, source)
+
+
+def _span(start: datetime | None, end: datetime | None, source: str) -> _Span:
+    started_at, ended_at = utc(start), utc(end)
+    length = (ended_at - started_at).total_seconds() if started_at and ended_at else None
+    return _Span(started_at, ended_at, source, length)
 
 
 def _lengths(

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from services.models.recording import LatencySummary, LatencyTurn, TranscriptLine
@@ -13,6 +12,8 @@ from services.vendors.qode.wire.document import QodeDocument
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _LABEL = re.compile(r"\s*([^\s:][^:\n]{0,59}):(?:\s+|$)")
 _TURNS_AHEAD = 12
+_LETTERS = 200
+"""So much of a turn tells where it begins; a line's first words are never more than that."""
 
 
 class _Spoken(NamedTuple):
@@ -26,13 +27,15 @@ def transcript_of(
     """Return the lines; `raw_transcript` is used when it holds more than the summary's lines."""
     lines = _told(document)
     profile = document.candidate_profile
-    voices = voices_of((line.speaker for line in lines), profile.fullname if profile else None)
+    speakers = {line.speaker for line in lines}
+    voices = voices_of(speakers, profile.fullname if profile else None)
+    roles = {name: voices.role(name) for name in speakers}
     times = _times(lines, latency.turns if latency else ())
     return tuple(
         TranscriptLine.model_construct(
             index=index,
             speaker=line.speaker,
-            role=voices.role(line.speaker),
+            role=roles[line.speaker],
             text=line.text,
             start_s=turn.start_s if turn else None,
             end_s=turn.end_s if turn else None,
@@ -62,34 +65,37 @@ def _length(lines: Iterable[_Spoken]) -> int:
 def _paragraphs(raw: str, known: set[str]) -> Iterator[_Spoken]:
     """Read "Speaker: text" paragraphs; one without a speaker goes on with the one before."""
     paragraphs = [part for part in _PARAGRAPH.split(raw) if part.strip()]
-    speakers = _speakers(paragraphs, known)
+    labels = [_LABEL.match(part) for part in paragraphs]
+    speakers = _speakers([label[1] for label in labels if label], known)
     speaker, texts = NOBODY, list[str]()
-    for paragraph in paragraphs:
-        label = _LABEL.match(paragraph)
+    for paragraph, label in zip(paragraphs, labels, strict=True):
+        said = paragraph
         if label and label[1] in speakers:
             if texts:
                 yield _Spoken(speaker, "\n\n".join(texts))
             speaker, texts = label[1], []
-            paragraph = paragraph[label.end() :]
-        texts.append(paragraph.strip())
+            said = paragraph[label.end() :]
+        texts.append(said.strip())
     if texts:
         yield _Spoken(speaker, "\n\n".join(texts))
 
 
-def _speakers(paragraphs: Sequence[str], known: set[str]) -> set[str]:
+def _speakers(labels: Sequence[str], known: set[str]) -> set[str]:
     """Tell speakers from sentences with a colon: two people speak, and one is Qode's."""
-    labels = Counter(label[1] for part in paragraphs if (label := _LABEL.match(part)))
-    others = [name for name, _ in labels.most_common() if not is_interviewer(name)]
-    return known | {name for name in labels if is_interviewer(name)} | set(others[:1])
+    counts = Counter(labels)
+    interviewers = {name for name in counts if is_interviewer(name)}
+    others = [name for name, _ in counts.most_common() if name not in interviewers]
+    return known | interviewers | set(others[:1])
 
 
 def _times(lines: Sequence[_Spoken], turns: Sequence[LatencyTurn]) -> Iterator[LatencyTurn | None]:
     """Find for each line the turn that it begins with, in the order of both."""
+    beginnings = [_beginning(turn) for turn in turns]
     place = 0
     for line in lines:
-        words = " ".join(line.text.split()[:200]) if turns else ""
-        ahead = enumerate(islice(turns, place, place + _TURNS_AHEAD), start=place)
-        found = next((n for n, turn in ahead if _begins(words, turn)), None)
+        words = _plain(line.text) if turns else ""
+        ahead = range(place, min(place + _TURNS_AHEAD, len(turns)))
+        found = next((n for n in ahead if _begins(words, beginnings[n])), None)
         if found is None:
             yield None
         else:
@@ -97,6 +103,14 @@ def _times(lines: Sequence[_Spoken], turns: Sequence[LatencyTurn]) -> Iterator[L
             yield turns[found]
 
 
-def _begins(words: str, turn: LatencyTurn) -> bool:
-    content = " ".join((turn.text or "").split()).rstrip(".…")[:200]
-    return bool(content) and words.startswith(content)
+def _plain(text: str) -> str:
+    """Return the first words on one line; as many as `_LETTERS` letters can hold."""
+    return " ".join(text.split(maxsplit=_LETTERS)[:_LETTERS])
+
+
+def _beginning(turn: LatencyTurn) -> str:
+    return _plain(turn.text or "").rstrip(".…")[:_LETTERS]
+
+
+def _begins(words: str, beginning: str) -> bool:
+    return bool(beginning) and words.startswith(beginning)

@@ -1,6 +1,7 @@
 """Writing: whole or not at all, byte for byte, a changed final answer kept and told."""
 
 import os
+import weakref
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from services.models.browse import InterviewFilter
 from services.models.interview import Question, Status
 from services.models.notice import NoticeCode
 from services.models.score import Score, ScoreKind, ScoreState
+from services.models.tracking import WriteReport
 from tests.services.cache.conftest import (
     NOON,
     a_document,
@@ -263,3 +265,32 @@ def test_a_payload_that_can_no_longer_be_read_keeps_its_rows(store, caplog):
     assert rebuilt == 1
     assert store.count(InterviewFilter()) == 2
     assert "has no candidate" in caplog.text
+
+
+def test_documents_are_let_go_one_by_one(store):
+    """A long import holds one interview at a time, however many are written together."""
+    seen = []
+    alive = []
+
+    def documents():
+        for number in range(3):
+            alive.append(sum(each() is not None for each in seen))
+            yield watched(an_interview(f"a-{number}"))
+
+    def watched(interview):
+        seen.append(weakref.ref(interview))
+        return a_document(interview)
+
+    report = store.write(documents())
+
+    assert len(report.stored) == 3
+    assert alive == [0, 0, 0]
+
+
+def test_nothing_to_write_changes_nothing(store):
+    """An empty batch opens no transaction and raises no generation."""
+    before = store.generation()
+
+    report = store.write([])
+
+    assert (report, store.generation()) == (WriteReport(), before)
