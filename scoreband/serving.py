@@ -132,7 +132,7 @@ def _fill(interview_ids: list[str]) -> None:
             report = services.sync.run("qode", listener=step)
     errors.print(f"{len(report.stored)} synthetic interviews fetched, checked and stored.")
     for failure in report.failures:
-        errors.print(f"{failure.item}: {failure.sentence}", markup=False)
+        errors.print(f"{failure.item}: {failure.sentence}", markup=False, soft_wrap=True)
     if not report.stored and not report.unchanged:
         tell_failures([Failure("demo", "The sandbox gave no interview; see the lines above.")])
 

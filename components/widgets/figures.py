@@ -47,15 +47,18 @@ def draw(
     names a person.
     """
     st.subheader(escaped(title), anchor=False)
-    st.plotly_chart(
-        figure,
-        key=key,
-        theme="streamlit",
-        config=dict(theme.CONFIG),
-        alt=alt,
-        on_select=_listener(key, on_select) if on_select else "ignore",
-        selection_mode="points",
-    )
+    # A chart keeps the colours that it was first drawn with: in another theme it is another chart.
+    chart = f"{key}-{st.context.theme.type}"
+    with st.container(key=key):
+        st.plotly_chart(
+            figure,
+            key=chart,
+            theme="streamlit",
+            config=dict(theme.CONFIG),
+            alt=alt,
+            on_select=_listener(chart, on_select) if on_select else "ignore",
+            selection_mode="points",
+        )
     wanted = st.session_state.pop(f"{key}-wanted", None)
     _TOOLS(
         key=f"{key}-tools",

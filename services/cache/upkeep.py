@@ -94,8 +94,8 @@ def _next(
 
 
 def _read(row: Row[int, str, bytes, int], parse: Parse) -> Draft | None:
-    payload = unpacked(row.data)
     try:
+        payload = unpacked(row.data)
         return draft_of(Document(payload, parse(row.name, payload), moment(row.fetched_ms)))
     except ScorebandError as error:
         _log.warning("The payload %s of %s cannot be read: %s", row.id, row.name, error)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from services.cache.store import Store
+from services.errors import DatabaseError, PayloadError
 from services.models.browse import (
     Facets,
     InterviewFilter,
@@ -55,8 +56,12 @@ class Browse:
         )
 
     def _passages(self, interview_id: str, text: str) -> tuple[Passage, ...]:
-        stored = self.store.payload(interview_id)
-        if stored is None:
+        try:
+            stored = self.store.payload(interview_id)
+            if stored is None:
+                return ()
+            interview = self.vendors[stored.vendor].parse(stored.payload)
+        except (DatabaseError, PayloadError):
+            # One damaged document must not hide the other hits; its own page says what is wrong.
             return ()
-        interview = self.vendors[stored.vendor].parse(stored.payload)
         return self.store.passages(interview, text)

@@ -137,3 +137,14 @@ def test_a_passage_of_the_search_opens_at_its_second(open_page, demo, complete):
 
     expect(page).to_have_url(re.compile(rf"interview={complete.id}.*at="))
     expect(screen.spoken_now(page)).to_be_visible()
+
+
+def test_another_theme_recolours_the_figures(open_page, demo, complete):
+    """A reader who switches to the light theme is not left with white words on white."""
+    page = open_page(_address(demo, complete.id), color_scheme="dark")
+    word = screen.figure(page, "score-forest").locator(".annotation-text").first
+    expect(word).to_have_css("fill", "rgb(250, 250, 250)")
+
+    page.emulate_media(color_scheme="light")
+
+    expect(word).to_have_css("fill", "rgb(38, 39, 48)")
