@@ -28,7 +28,8 @@ def figures(app: AppTest) -> dict[str, dict[str, Any]]:
     found = {}
     for element in app.get("plotly_chart"):
         drawn = json.loads(element.proto.spec)
-        found[element.proto.id.split("-", 2)[2]] = {
+        # The key ends in the theme that the figure is drawn for.
+        found[element.proto.id.split("-", 2)[2].rsplit("-", 1)[0]] = {
             trace.get("name", ""): trace for trace in drawn["data"]
         }
     return found
