@@ -1,10 +1,11 @@
 """An interview as `scoreband show --json` prints it: the keys that other programs rely on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from services.models.agents import AgentAssessment, Criterion
 from services.models.document import StoredInterview
 from services.models.interview import Interview
+from services.models.score import Score
 from services.models.value import Value
 
 _COPIED = (
@@ -54,7 +55,7 @@ def interview_json(stored: StoredInterview) -> dict[str, object]:
         **{key: document[key] for key in _COPIED},
         "candidate": interview.candidate.model_dump(mode="json"),
         "overall": interview.overall.model_dump(mode="json"),
-        "scores": _plain(interview.all_scores),
+        "scores": _plain((*interview.all_scores, *_criteria_scores(interview))),
         "agents": [_agent(agent) for panel in interview.panels for agent in panel.agents],
         "role_shares": _role_shares(interview),
         "signals": [
@@ -65,6 +66,12 @@ def interview_json(stored: StoredInterview) -> dict[str, object]:
         "payload_sha256": stored.payload_sha256,
         "payload_versions": stored.version_count,
     }
+
+
+def _criteria_scores(interview: Interview) -> Iterator[Score]:
+    for panel in interview.panels:
+        for agent in panel.agents:
+            yield from (criterion.score for criterion in agent.criteria)
 
 
 def _plain(values: Iterable[Value]) -> list[dict[str, object]]:

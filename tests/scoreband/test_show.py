@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 
 from services.models.identity import local_id
+from services.models.score import ScoreKind
 from tests.scoreband.conftest import FIXTURES, SCORE_KEYS
 
 COMPLETE_ID = json.loads((FIXTURES / "complete.json").read_bytes())["interview_id"]
@@ -147,3 +148,12 @@ def test_a_broken_stored_payload_is_a_sentence(filled, tmp_path):
 
 def _id_of(name: str) -> str:
     return str(json.loads((FIXTURES / f"{name}.json").read_bytes())["interview_id"])
+
+
+def test_scores_of_every_kind_are_listed(filled):
+    """One list holds them all, so that a program need not know where the vendor keeps each."""
+    shown = filled("show", COMPLETE, "--json").document
+
+    kinds = {score["kind"] for score in shown["scores"]}
+
+    assert kinds == set(ScoreKind)
