@@ -14,11 +14,13 @@ from benchmarks.machine import load, machine
 from benchmarks.plan import Plan, plan_from
 from benchmarks.results import write
 from benchmarks.table import show
+from scoreband import heap
 
 
 def main() -> int:
     """Run what the command line asks for; return 1 when a part could not be measured."""
     plan = plan_from(sys.argv[1:])
+    heap.settle()  # as the command and the server do before they work
     found, started = machine(), time.monotonic()
     with tempfile.TemporaryDirectory(prefix="scoreband-bench-") as folder:
         chapters = list(_chapters(plan, Path(folder)))

@@ -1,6 +1,5 @@
 """The dashboard as an ASGI app: health, assets, headers, warm-up and the last word on errors."""
 
-import gc
 import importlib
 import logging
 import traceback
@@ -19,6 +18,7 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.widgets.figures import PLOTLY_URL
+from scoreband import heap
 from scoreband.security_headers import SecurityHeaders
 from services.config import Settings
 from services.errors import ScorebandError
@@ -103,8 +103,7 @@ async def _warmed_up(_: st.App) -> AsyncIterator[None]:
     for name in _HEAVY:
         importlib.import_module(name)
     _open_services()
-    gc.collect()
-    gc.freeze()
+    heap.settle()
     yield
 
 

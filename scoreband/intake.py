@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from scoreband import heap
 from scoreband.options import AsJson, Database, VendorName, open_services
 from scoreband.output import emit_json, progress_bar, tell_failures
 from services.errors import InputError
@@ -54,6 +55,7 @@ def sync(
     database: Database = None,
 ) -> None:
     """Fetch what is tracked and due; stop it at any moment, the next run goes on."""
+    heap.settle()
     with open_services(database) as services, progress_bar("Fetching", unit_known=True) as step:
         report = services.sync.run(vendor, force=force, listener=step)
     if as_json:
@@ -74,6 +76,7 @@ def import_payloads(
     database: Database = None,
 ) -> None:
     """Import payloads from files; the vendor is recognised from the shape when not given."""
+    heap.settle()
     with open_services(database) as services, progress_bar("Importing", unit_known=False) as step:
         found = services.imports.files.in_paths(
             [Path(path) for path in paths], standard_input=sys.stdin.buffer

@@ -5,7 +5,9 @@ come from outside, so that each of them goes through `escaped` just before it en
 """
 
 import unicodedata
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 
 _SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", "%": "&#37;"})
 _DIRECTION_MARKS = "\u200e\u200f\u061c"
@@ -21,13 +23,13 @@ def clean(text: str) -> str:
     Control characters and direction overrides become the replacement sign, so that a reader sees
     that something stood there.
     """
-    return " ".join("".join(_visible(character) for character in text).split())
+    return " ".join("".join(map(_visible, text)).split())
 
 
 def plain(text: str) -> str:
     """Return `text` cleaned for a sentence; right-to-left letters do not move what follows."""
     line = clean(text)
-    if any(unicodedata.bidirectional(character) in ("R", "AL") for character in line):
+    if not line.isascii() and any(map(_goes_left, line)):
         return f"\u2068{line}\u2069"
     return line
 
@@ -44,15 +46,16 @@ def escaped(text: str) -> str:
 
 def width(text: str, *, size: float = 13) -> float:
     """Estimate how many pixels wide `text` is drawn in a font of `size` pixels."""
-    return sum(_advance(character) for character in text) * size
+    return sum(map(_advance, text)) * size
 
 
 def shortened(text: str, *, room: float, size: float = 13) -> str:
     """Return `text`, cut with an ellipsis where it is wider than `room` pixels."""
     if width(text, size=size) <= room:
         return text
-    kept = text
-    while kept and (width(kept, size=size) > room - size or _splits_a_letter(kept, text)):
+    ends = list(accumulate(map(_advance, text)))
+    kept = text[: bisect_right(ends, room / size - 1)]
+    while kept and _splits_a_letter(kept, text):
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
 
@@ -76,8 +79,11 @@ def block(text: str, *, room: float, lines: int, size: float = 13) -> str:
 
 
 def _words_that_fit(words: list[str], *, room: float, size: float) -> int:
-    taken = 1
-    while taken < len(words) and width(" ".join(words[: taken + 1]), size=size) <= room:
+    taken, filled = 1, width(words[0], size=size)
+    for word in words[1:]:
+        filled += width(f" {word}", size=size)
+        if filled > room:
+            break
         taken += 1
     return taken
 
@@ -91,6 +97,11 @@ def _visible(character: str) -> str:
     if character in _OVERRIDES or unicodedata.category(character) in ("Cc", "Cs"):
         return "\ufffd"
     return character
+
+
+@cache
+def _goes_left(character: str) -> bool:
+    return unicodedata.bidirectional(character) in ("R", "AL")
 
 
 @cache
