@@ -1,8 +1,10 @@
 """The searchable transcript by chapter; a click on a line's time asks the recording to go there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from components.widgets._component import declare, no_callback
+import streamlit as st
+
+from components.widgets._component import declare
 from components.widgets.text import drawable
 from services.models import notation
 from services.models.recording import Chapter, Speaker, TranscriptLine
@@ -15,21 +17,28 @@ def transcript(
     lines: Sequence[TranscriptLine],
     *,
     key: str,
+    on_seek: Callable[[float], None],
     chapters: Sequence[Chapter] = (),
     current_s: float | None = None,
     channel: str = "",
-) -> float | None:
-    """Draw the lines in their order; return the second that the reader asked for, if any.
+) -> None:
+    """Draw the lines in their order; `on_seek` gets the second that the reader asks for.
 
-    The line at `current_s` is marked and brought into view inside the transcript's own box. A
-    player with the same `channel` follows a click at once and moves the mark while it plays.
+    It is called before the rerun that a click causes. The line at `current_s` is marked and brought
+    into view inside the transcript's own box. A player with the same `channel` follows a click at
+    once and moves the mark while it plays.
     """
-    asked = _TRANSCRIPT(
+
+    def go() -> None:
+        asked = st.session_state[key].get("seek")
+        if isinstance(asked, int | float):
+            on_seek(float(asked))
+
+    _TRANSCRIPT(
         key=key,
         data={"entries": list(_entries(lines, chapters)), "current": current_s, "channel": channel},
-        on_seek_change=no_callback,
-    ).get("seek")
-    return float(asked) if isinstance(asked, int | float) else None
+        on_seek_change=go,
+    )
 
 
 def _entries(

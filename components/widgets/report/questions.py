@@ -23,8 +23,12 @@ from services.models.interview import Interview, Question
 _CHOSEN = "chosen-criterion"
 
 
+@st.fragment
 def questions_section(interview: Interview, *, compact: bool) -> None:
-    """Draw a picker and the chosen question; nothing without questions."""
+    """Draw a picker and the chosen question; nothing without questions.
+
+    Another question or cell draws this section alone anew.
+    """
     if not interview.questions:
         return
     st.header("Questions and agents", anchor=False, divider="gray")

@@ -25,6 +25,7 @@ _AT = "at"
 _CHANNEL = "recording"
 
 
+@st.fragment
 def recording_section(
     report: InterviewReport,
     *,
@@ -34,7 +35,8 @@ def recording_section(
 ) -> None:
     """Draw timeline, player, transcript and latency, each where there is data for it.
 
-    `refetch` gets a fresh link where the recording's has died.
+    `refetch` gets a fresh link where the recording's has died. Another second draws this section
+    alone anew.
     """
     interview = report.stored.interview
     if not (interview.signals or interview.chapters or interview.transcript or interview.latency):
@@ -79,16 +81,14 @@ def _player_and_transcript(
             )
     if interview.transcript:
         with right:
-            asked = transcript(
+            transcript(
                 interview.transcript,
                 key="transcript",
                 chapters=interview.chapters,
                 current_s=at,
                 channel=_CHANNEL,
+                on_seek=_seek,
             )
-        if asked is not None and asked != at:
-            _seek(asked)
-            st.rerun()
     return wants_fresh_link
 
 

@@ -21,8 +21,15 @@ def _page():
         Chapter(title="One", start_s=0),
         Chapter(title="Silent", start_s=3700),
     ]
-    second = transcript(lines, key="lines", chapters=chapters, current_s=61.5, channel="video")
-    st.text(repr(second))
+    transcript(
+        lines,
+        key="lines",
+        on_seek=lambda second: st.session_state.update(second=second),
+        chapters=chapters,
+        current_s=61.5,
+        channel="video",
+    )
+    st.text(repr(st.session_state.pop("second", None)))
 
 
 def test_chapters_stand_before_the_first_line_said_in_them():
@@ -53,7 +60,7 @@ def test_a_line_without_a_name_is_named_by_its_role():
 
 
 def test_a_click_on_a_time_is_the_second_to_go_to():
-    """The page gets the second once; the next run has none."""
+    """The listener gets the second before the page is drawn, and once."""
     app = app_of(_page).run()
 
     send(app, "lines", event="seek", value=61.5)
