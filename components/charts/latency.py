@@ -157,10 +157,6 @@ def _seconds_axis(top: float) -> Part:
     }
 
 
-def _median_line(middle: float) -> Part:
-    return across(y=middle, dash="dot", color=theme.TEXT, thickness=1.2) | {"layer": "above"}
-
-
 def _legend(turns: Sequence[LatencyTurn], *, middle: float | None) -> list[str]:
     if middle is None:
         return ["no latency of a candidate's turn was given"]

@@ -14,7 +14,6 @@ from services.cache.health import health
 from services.cache.indexing import Parse
 from services.cache.passages import passages
 from services.cache.searching import search
-from services.cache.sqlite.engine import learn_distributions
 from services.cache.texts import Columns
 from services.errors import ScorebandError
 from services.models.browse import (
@@ -229,11 +228,6 @@ class Store:
         """Look at the whole database: what is in it, what waits, what is damaged."""
         with self._database.reading() as connection:
             return health(connection, self._database)
-
-    def optimize(self) -> None:
-        """Let the database learn how its values are spread; writing does so now and then."""
-        with self._database.writing() as connection:
-            learn_distributions(connection)
 
     def _index(self, pending: Sequence[tuple[int, Columns]]) -> None:
         try:

@@ -1,40 +1,13 @@
 """The Sources page: keys, connection tests, ids, syncs and imports, also when the vendor fails."""
 
 import io
-from collections.abc import Callable, Iterator
 
-import httpx
 import pytest
-import stamina
 
-from services.sandbox.options import SandboxOptions
-from services.sandbox.server import RunningSandbox, running
+from tests.conftest import KEY
 from tests.pages import answers
 
 PAGE = "pages/manage/sources.py"
-KEY = "tk_nobodys-key-71c0"
-
-
-@pytest.fixture(scope="module")
-def api() -> Iterator[RunningSandbox]:
-    with running(SandboxOptions(interviews=5, api_key=KEY, compact=True)) as sandbox:
-        yield sandbox
-
-
-@pytest.fixture
-def vendor(api, monkeypatch) -> Iterator[Callable[[str], None]]:
-    """Point the settings at the vendor; return a function that makes it misbehave."""
-    monkeypatch.setenv("SCOREBAND_QODE_URL", api.qode_url)
-    monkeypatch.setenv("SCOREBAND_QODE_API_KEY", KEY)
-    monkeypatch.setenv("SCOREBAND_QODE_REQUESTS_PER_MINUTE", "60000")
-    with (
-        httpx.Client(base_url=api.url, trust_env=False) as control,
-        stamina.set_testing(True, attempts=2),
-    ):
-        yield lambda faults: control.post(
-            "/_sandbox/faults", json={"faults": faults}
-        ).raise_for_status()
-        control.delete("/_sandbox/faults").raise_for_status()
 
 
 @pytest.fixture

@@ -1,20 +1,16 @@
-"""The `scoreband` command as a shell runs it, payloads to feed it, and a vendor on loopback."""
+"""The `scoreband` command as a shell runs it, and payloads to feed it."""
 
 import io
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
-import stamina
 
 from scoreband.cli import main
-from services.sandbox.options import SandboxOptions
-from services.sandbox.server import RunningSandbox, running
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "qode"
 SCORE_KEYS = {
@@ -22,8 +18,6 @@ SCORE_KEYS = {
     *("weight", "parent"),
 }
 """What every printed score has."""
-KEY = "tk_nobodys-key-5f2e91"
-"""The key that the sandbox wants; no output may ever hold it."""
 
 
 @dataclass(frozen=True)
@@ -76,29 +70,3 @@ def filled(scoreband: Command) -> Command:
     names = ("complete", "no_ci", "scheduled", "skipped")
     assert scoreband("import", *(FIXTURES / f"{name}.json" for name in names)).code == 0
     return scoreband
-
-
-@pytest.fixture(scope="package")
-def api() -> Iterator[RunningSandbox]:
-    """Return the vendor's API with a few interviews."""
-    with running(SandboxOptions(interviews=8, api_key=KEY, compact=True)) as sandbox:
-        yield sandbox
-
-
-@pytest.fixture
-def vendor(api: RunningSandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
-    """Point the settings at the vendor; return a function that makes it misbehave.
-
-    The pauses between two tries are left out: nobody waits for a fault that lasts.
-    """
-    monkeypatch.setenv("SCOREBAND_QODE_URL", api.qode_url)
-    monkeypatch.setenv("SCOREBAND_QODE_API_KEY", KEY)
-    monkeypatch.setenv("SCOREBAND_QODE_REQUESTS_PER_MINUTE", "60000")
-    with (
-        httpx.Client(base_url=api.url, trust_env=False) as control,
-        stamina.set_testing(True, attempts=2),
-    ):
-        yield lambda faults: control.post(
-            "/_sandbox/faults", json={"faults": faults}
-        ).raise_for_status()
-        control.delete("/_sandbox/faults").raise_for_status()

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.scoreband.conftest import KEY
+from tests.conftest import KEY
 
 
 def _finding(ran, what):

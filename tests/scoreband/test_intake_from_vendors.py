@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from tests.scoreband.conftest import KEY
+from tests.conftest import KEY
 
 
 def test_ids_come_as_words_from_a_file_and_from_standard_input(scoreband, tmp_path):

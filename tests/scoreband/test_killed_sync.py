@@ -17,7 +17,7 @@ from services.models.browse import InterviewFilter, PageRequest, Sort
 from services.sandbox.faults import Faults
 from services.sandbox.options import SandboxOptions
 from services.sandbox.server import RunningSandbox, running
-from tests.scoreband.conftest import KEY
+from tests.conftest import KEY
 
 GIVES_UP_AFTER_S = 60
 COMMAND = [sys.executable, "-c", "from scoreband.cli import main; main()"]

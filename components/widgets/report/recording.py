@@ -19,6 +19,7 @@ from components.widgets.player import player
 from components.widgets.transcript import transcript
 from services.models import notation
 from services.models.interview import AssetKind, Interview
+from services.models.recording import LatencySummary
 from services.models.report import InterviewReport, LatencyFigures
 
 _AT = "at"
@@ -49,7 +50,7 @@ def recording_section(
             refetch(interview.vendor, interview.vendor_interview_id)
             st.rerun()
     if interview.latency and report.latency:
-        _latency(interview, report.latency, compact=compact)
+        _latency(interview.latency, report.latency, compact=compact)
 
 
 def _timeline(interview: Interview, *, at: float | None, compact: bool) -> None:
@@ -92,23 +93,32 @@ def _player_and_transcript(
     return wants_fresh_link
 
 
-def _latency(interview: Interview, figures_of_latency: LatencyFigures, *, compact: bool) -> None:
-    if interview.latency is None:
-        return
+def _latency(summary: LatencySummary, found: LatencyFigures, *, compact: bool) -> None:
     figures.draw(
-        latency_figure(interview.latency, compact=compact),
+        latency_figure(summary, compact=compact),
         key="latency",
         title="Time until the candidate answers",
-        alt=latency_sentence(interview.latency),
-        table=latency_table(interview.latency),
+        alt=latency_sentence(summary),
+        table=latency_table(summary),
         on_select=_seek_to_point,
     )
     st.caption(
-        f"Over {notation.count(figures_of_latency.turns, 'candidate turn')}: median "
-        f"{notation.number(figures_of_latency.median_s)} s, longest "
-        f"{notation.number(figures_of_latency.longest_s)} s. "
-        "The vendor's own averages mix the interviewer's turns in."
+        f"Over {notation.count(found.turns, 'candidate turn')}: median "
+        f"{notation.number(found.median_s)} s, longest {notation.number(found.longest_s)} s."
+        f"{_vendors_latency(summary)}"
     )
+
+
+def _vendors_latency(summary: LatencySummary) -> str:
+    told = {
+        "median": summary.vendor_median_s,
+        "mean": summary.vendor_mean_s,
+        "mean without outliers": summary.vendor_clean_mean_s,
+    }
+    given = [f"{name} {notation.number(s)} s" for name, s in told.items() if s is not None]
+    if not given:
+        return ""
+    return f" The vendor's own figures mix the interviewer's turns in: {', '.join(given)}."
 
 
 def _seek_to_point(picked: Picked) -> None:

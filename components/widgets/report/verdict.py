@@ -53,6 +53,8 @@ def _overall(interview: Interview, *, cut: float | None) -> dict[str, object]:
         lines.append("Vendor interval, level not stated")
     if score.label:
         lines.append(f"The vendor calls it “{score.label}”.")
+    if interview.reliability:
+        lines.append(interview.reliability)
     if score.value is not None and cut is not None:
         place = _STANDINGS[standing(score, cut)]
         lines.append(place.format(cut=notation.number(cut)))

@@ -30,7 +30,6 @@ def plans_of_queries(store):
 def test_a_common_filters_page_goes_along_an_index(store, column, cut):
     """No query of a page sorts rows or reads the whole table."""
     kept(store, *(an_interview(f"i-{number}") for number in range(40)))
-    store.optimize()
     wanted = InterviewFilter(roles=("Bridge Engineer",), statuses=(Status.REPORTED,))
     request = PageRequest(limit=5, anchor=id_of("i-20"), cut=cut)
 

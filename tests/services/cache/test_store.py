@@ -129,16 +129,6 @@ def test_many_threads_write_and_read_at_once(opened):
     assert stores[1].check().faults == ()
 
 
-def test_learning_the_distributions_changes_no_answer(store):
-    """The list is the same after the database looked at its values."""
-    kept(store, an_interview("a"), an_interview("b"))
-    before = store.page(InterviewFilter(), Sort(), PageRequest())
-
-    store.optimize()
-
-    assert store.page(InterviewFilter(), Sort(), PageRequest()) == before
-
-
 def test_no_proctoring_is_not_the_same_as_no_signals(store):
     """A row says nothing of signals where none were collected, and 0 where none were seen."""
     without = an_interview("without", signals_not_collected=tuple(SignalKind))
