@@ -19,7 +19,7 @@ class Dimension:
         self.table = table
         self.has_sort_key = "sort_key" in table.c
         columns = ["name", "sort_key"] if self.has_sort_key else ["name"]
-        self.insertion = insert_new_sql(table, columns)
+        self.insertion = insert_new_sql(table, tuple(columns))
         self.question = number_sql(table)
         self._ids: dict[str, int] = {}
         self._names: dict[int, str] = {}

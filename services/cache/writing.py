@@ -94,7 +94,7 @@ def _touch(connection: Connection, same: Sequence[Arrival]) -> None:
     for table in (_interview, _payload):
         _many(
             connection,
-            update_sql(table, ["fetched_ms"]),
+            update_sql(table, ("fetched_ms",)),
             [
                 (
                     milliseconds(arrival.draft.fetched_at),
@@ -130,7 +130,7 @@ def _store(
     _clear(connection, kept)
     _insert(connection, rows)
     _many(connection, insert_sql(_payload), payloads)
-    _many(connection, insert_new_sql(_pending, ["payload_id"]), [(row[0],) for row in payloads])
+    _many(connection, insert_new_sql(_pending, ("payload_id",)), [(row[0],) for row in payloads])
     _supersede(connection, [arrival for arrival in kept if arrival.has_new_payload])
     written.changed_finals.extend(arrival.public_id for arrival in kept if arrival.changes_a_final)
 
@@ -189,7 +189,7 @@ def _supersede(connection: Connection, replaced: Sequence[Arrival]) -> None:
     ]
     _many(connection, delete_sql(_payload.c.id), passing)
     _many(connection, delete_sql(_pending.c.payload_id), old)
-    _many(connection, insert_new_sql(_orphan, ["payload_id"]), old)
+    _many(connection, insert_new_sql(_orphan, ("payload_id",)), old)
     _many(connection, insert_new_sql(_notice, _NOTICE_COLUMNS), made)
 
 

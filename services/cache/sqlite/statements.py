@@ -1,6 +1,9 @@
-"""Statements in SQLite's dialect: inserting tuples in bulk, and steering past an index."""
+"""Statements in SQLite's dialect: inserting tuples in bulk, and steering past an index.
 
-from collections.abc import Sequence
+Each text is written once and kept: writing it anew for each batch would cost as much as the rows.
+"""
+
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, bindparam, select
@@ -9,11 +12,13 @@ from sqlalchemy.sql.expression import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
 
+@cache
 def insert_sql(table: Table) -> str:
     """Return the statement that inserts tuples in the table's order of columns."""
     return str(insert(table).compile(dialect=dialect()))
 
 
+@cache
 def upsert_sql(table: Table) -> str:
     """Return the statement that inserts tuples, or rewrites the row of the same `id`."""
     statement = insert(table)
@@ -24,12 +29,14 @@ def upsert_sql(table: Table) -> str:
     return str(upsert.compile(dialect=dialect()))
 
 
-def insert_new_sql(table: Table, columns: Sequence[str]) -> str:
+@cache
+def insert_new_sql(table: Table, columns: tuple[str, ...]) -> str:
     """Return the statement that inserts tuples of `columns`, and leaves alone what is there."""
     statement = insert(table).on_conflict_do_nothing()
     return str(statement.compile(dialect=dialect(), column_keys=list(columns)))
 
 
+@cache
 def number_sql(table: Table) -> str:
     """Return the statement that asks for the number behind a name."""
     query = select(table.c.id).where(table.c.name == bindparam("name"))
@@ -41,12 +48,14 @@ def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
+@cache
 def delete_sql(column: Column[Any]) -> str:
     """Return the statement that deletes the rows of a table by the value of one column."""
     return str(column.table.delete().where(column == bindparam("value")).compile(dialect=dialect()))
 
 
-def update_sql(table: Table, columns: Sequence[str]) -> str:
+@cache
+def update_sql(table: Table, columns: tuple[str, ...]) -> str:
     """Return the statement that sets `columns` (in this order) of the row of the `id` after."""
     values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
     statement = table.update().where(table.c.id == bindparam("number"))
