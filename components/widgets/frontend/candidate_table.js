@@ -102,7 +102,7 @@ function nameCell(row) {
 
 function count(number, word) {
   // None collected is not the same as none seen.
-  if (number === null) return make("span", { class: "quiet", title: "Not collected" }, "–");
+  if (number === null) return make("span", { class: "quiet dash", title: "Not collected" }, "–");
   const drawn = make("span", { class: number ? "count" : "count none" }, String(number));
   drawn.append(make("span", { class: "word" }, ` ${number === 1 ? word : `${word}s`}`));
   return drawn;
