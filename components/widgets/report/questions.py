@@ -32,7 +32,7 @@ def questions_section(interview: Interview, *, compact: bool) -> None:
     if not interview.questions:
         return
     st.header("Questions and agents", anchor=False, divider="gray")
-    question = _picked(_in_order(interview.questions))
+    question = _picked(interview.questions)
     panel = next((one for one in interview.panels if one.question_index == question.index), None)
     _words(question)
     _question_scores(question, compact=compact)
@@ -42,13 +42,9 @@ def questions_section(interview: Interview, *, compact: bool) -> None:
         st.caption("The vendor gave no agents' assessments for this question.")
 
 
-def _in_order(questions: Sequence[Question]) -> list[Question]:
-    """Return the questions as they were asked; those without a time come last."""
-    return sorted(questions, key=lambda one: (one.start_s is None, one.start_s or 0.0))
-
-
 def _picked(questions: Sequence[Question]) -> Question:
-    labels = {f"{number}": question for number, question in enumerate(questions, start=1)}
+    # The same numbers as in the names of scores and on the timeline.
+    labels = {f"{question.index + 1}": question for question in questions}
     chosen = st.segmented_control(
         "Question",
         tuple(labels),
