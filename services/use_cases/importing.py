@@ -7,13 +7,14 @@ from datetime import datetime
 from itertools import islice
 
 from services.cache.store import Store
-from services.errors import InputError, PayloadError
+from services.errors import PayloadError
 from services.models.document import Document
 from services.models.interview import Interview
 from services.models.tracking import WriteReport
 from services.use_cases.collecting import no_cycle_search
 from services.use_cases.payload_files import Found, PayloadFiles
 from services.use_cases.progress import Failure, Listener, Progress, nobody
+from services.vendors.registry import recognise, vendor_named
 from services.vendors.vendor import Vendor
 
 _BATCH = 250
@@ -46,10 +47,8 @@ class Imports:
             InputError: no vendor has that name.
             StorageError: the cache cannot take any more; what was stored stays stored.
         """
-        if vendor is not None and vendor not in self.vendors:
-            msg = f"No vendor is called “{vendor}”. Known: {', '.join(self.vendors)}."
-            raise InputError(msg)
-        intake = _Intake(self.vendors, vendor, self.clock)
+        named = vendor_named(vendor, self.vendors) if vendor else None
+        intake = _Intake(self.vendors, named, self.clock)
         stored: list[str] = []
         unchanged: list[str] = []
         documents = intake.documents(found)
@@ -70,7 +69,7 @@ class _Intake:
     """Turns found bytes into documents; remembers what failed and which vendor wrote the last."""
 
     vendors: Mapping[str, Vendor]
-    named: str | None
+    named: Vendor | None
     clock: Callable[[], datetime]
     failures: list[Failure] = field(default_factory=list)
     _last: Vendor | None = None
@@ -91,7 +90,7 @@ class _Intake:
 
     def _interview(self, payload: bytes) -> Interview:
         if self.named:
-            return self.vendors[self.named].parse(payload)
+            return self.named.parse(payload)
         if self._last is not None:
             try:
                 return self._last.parse(payload)
@@ -107,10 +106,9 @@ class _Intake:
         except (ValueError, RecursionError) as error:
             msg = "This is not JSON, or it breaks off; fetch or export it once more."
             raise PayloadError(msg) from error
-        if isinstance(document, dict):
-            for vendor in self.vendors.values():
-                if vendor.recognises(document):
-                    return vendor
+        vendor = recognise(document, self.vendors) if isinstance(document, dict) else None
+        if vendor is not None:
+            return vendor
         known = ", ".join(self.vendors)
         msg = f"No vendor's shape was recognised; name it with --vendor (known: {known})."
         raise PayloadError(msg)

@@ -1,11 +1,12 @@
 """Use case: which vendors are connected, and how their data stands."""
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 
 from services.cache.store import Store
-from services.errors import ConfigurationError
 from services.models.tracking import SourceState
+from services.vendors.registry import vendor_named
 from services.vendors.vendor import Vendor, VendorClient
 
 
@@ -54,12 +55,5 @@ class Sources:
             ConfigurationError: no key is set.
             VendorError: the key is refused, or there is no usable answer.
         """
-        chosen = self.vendors[vendor]
-        if not self.has_key(chosen):
-            msg = f"No key for {chosen.title}: set {chosen.key_variable}, then start again."
-            raise ConfigurationError(msg)
-        client = self.connect(chosen)
-        try:
+        with closing(self.connect(vendor_named(vendor, self.vendors))) as client:
             return client.check()
-        finally:
-            client.close()

@@ -1,12 +1,12 @@
 """Use case: fetch what is tracked and due, from every vendor, and keep it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from services.cache.store import Store
 from services.errors import (
-    ConfigurationError,
     InputError,
     VendorBusyError,
     VendorDownError,
@@ -16,6 +16,7 @@ from services.models.document import Document
 from services.models.tracking import DueInterview, FetchFailure, WriteReport
 from services.use_cases.fetching import Fetched, Fetcher
 from services.use_cases.progress import Failure, Listener, Progress, nobody
+from services.vendors.registry import vendor_named
 from services.vendors.vendor import Vendor, VendorClient
 
 _STOPS_AFTER = 5
@@ -52,7 +53,7 @@ class Sync:
         Raises:
             InputError: the vendor is unknown, or a text can't be an id.
         """
-        name = self._vendor(vendor).name
+        name = vendor_named(vendor, self.vendors).name
         wanted = list(dict.fromkeys(text.strip() for text in vendor_interview_ids if text.strip()))
         for text in wanted:
             if len(text) > _LONGEST_ID or not text.isprintable() or " " in text:
@@ -71,7 +72,7 @@ class Sync:
             InputError: the vendor is unknown.
             StorageError: the cache cannot take any more; what was stored stays stored.
         """
-        chosen = [self._vendor(vendor)] if vendor else list(self.vendors.values())
+        chosen = [vendor_named(vendor, self.vendors)] if vendor else list(self.vendors.values())
         due = {each.name: self.store.due(each.name, force=force) for each in chosen}
         tally = _Tally(sum(map(len, due.values())), listener)
         for each in chosen:
@@ -87,15 +88,9 @@ class Sync:
             VendorError: the vendor gave no usable answer.
             StorageError: the answer cannot be kept; the stored one is untouched.
         """
-        chosen = self._vendor(vendor)
-        if not self.has_key(chosen):
-            msg = f"No key for {chosen.title}: set {chosen.key_variable}, then start again."
-            raise ConfigurationError(msg)
-        client = self.connect(chosen)
-        try:
+        chosen = vendor_named(vendor, self.vendors)
+        with closing(self.connect(chosen)) as client:
             payload = client.fetch(vendor_interview_id)
-        finally:
-            client.close()
         return self.store.write([Document(payload, chosen.parse(payload), self.clock())])
 
     def _fetch(self, vendor: Vendor, due: Sequence[DueInterview], tally: "_Tally") -> None:
@@ -113,12 +108,6 @@ class Sync:
         finally:
             errand.write()
             client.close()
-
-    def _vendor(self, name: str) -> Vendor:
-        if name in self.vendors:
-            return self.vendors[name]
-        msg = f"No vendor is called “{name}”. Known: {', '.join(self.vendors)}."
-        raise InputError(msg)
 
 
 @dataclass
