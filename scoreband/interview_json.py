@@ -31,6 +31,7 @@ _COPIED = (
     "reliability",
     "coverage",
     "domain_skills",
+    "domain_categories",
     "questions",
     "signals_not_collected",
     "average_latency_s",

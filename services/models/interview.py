@@ -179,6 +179,8 @@ class Interview(Value):
     coverage: Coverage | None = None
     domain_skills: Mapping[str, tuple[str, ...]] = {}
     """The skills that the vendor counts to each domain."""
+    domain_categories: Mapping[str, str] = {}
+    """The vendor's category of each domain, such as "Core"."""
     questions: tuple[Question, ...] = ()
     panels: tuple[Panel, ...] = ()
     signals: tuple[Signal, ...] = ()

@@ -50,6 +50,17 @@ def test_the_verdict_is_told_with_its_band(open_page, store, payload):
     assert "Vendor interval, level not stated" in overall["lines"]
 
 
+def test_what_was_not_covered_is_named_beside_the_count(open_page, store, payload):
+    """The vendor's count and the vendor's list may contradict each other: both are shown."""
+    one = store(payload("complete"))
+
+    outcome, overall, *_ = answers.data(open_page(PAGE, interview=one), "verdict")["cards"]
+
+    assert "Core domains covered: 2 of 3" in outcome["lines"]
+    assert "Listed as not covered: Streaming" in outcome["lines"]
+    assert overall["label"] == "Overall score, 0 to 100"
+
+
 def test_too_few_interviews_are_undetermined_and_no_fail(open_page, store, payload):
     """The vendor's own sentence stands beside the third outcome."""
     one = store(payload("skipped"))

@@ -42,12 +42,15 @@ def _outcome(interview: Interview) -> dict[str, object]:
         covered = interview.coverage.covered
         count = "unknown" if covered is None else str(covered)
         lines.append(f"Core domains covered: {count} of {interview.coverage.core_domains}")
+    if interview.coverage and interview.coverage.uncovered:
+        lines.append(f"Listed as not covered: {', '.join(interview.coverage.uncovered)}")
     chip = outcome_chip(interview.outcome).model_dump(mode="json")
     return {"label": "Outcome", "chip": chip, "lines": lines}
 
 
 def _overall(interview: Interview, *, cut: float | None) -> dict[str, object]:
     score = interview.overall
+    low, high = notation.number(score.scale.low), notation.number(score.scale.high)
     lines = []
     if score.has_band:
         lines.append("Vendor interval, level not stated")
@@ -59,7 +62,7 @@ def _overall(interview: Interview, *, cut: float | None) -> dict[str, object]:
         place = _STANDINGS[standing(score, cut)]
         lines.append(place.format(cut=notation.number(cut)))
     return {
-        "label": "Overall score, 0 to 100",
+        "label": f"Overall score, {low} to {high}",
         "big": notation.in_words(score),
         "score": score_words(score, cut=cut),
         "lines": lines,

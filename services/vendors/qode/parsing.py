@@ -18,7 +18,12 @@ from services.vendors.qode.links import assets_of, link
 from services.vendors.qode.metadata import metadata_of
 from services.vendors.qode.questions import questions_of
 from services.vendors.qode.remarks import remarks_of
-from services.vendors.qode.scores import domain_skills_of, note_unknown_version, scores_of
+from services.vendors.qode.scores import (
+    domain_categories_of,
+    domain_skills_of,
+    note_unknown_version,
+    scores_of,
+)
 from services.vendors.qode.signals import signals_of
 from services.vendors.qode.status import is_final, outcome_of, standing_of
 from services.vendors.qode.timeline import Timeline, timeline_of
@@ -55,6 +60,7 @@ def _interview(document: QodeDocument, doubts: Doubts) -> Interview:
         reliability=(document.interview_level_bootstrap or Bootstrap()).interpretation or None,
         coverage=coverage_of(document, doubts),
         domain_skills=domain_skills_of(document),
+        domain_categories=domain_categories_of(document),
         questions=questions_of(document, doubts),
         panels=panels_of(document, doubts),
         remarks=remarks_of(document),

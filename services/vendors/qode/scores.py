@@ -27,6 +27,15 @@ def domain_skills_of(document: QodeDocument) -> Mapping[str, tuple[str, ...]]:
     }
 
 
+def domain_categories_of(document: QodeDocument) -> Mapping[str, str]:
+    """Return Qode's category of each domain, where it gave one."""
+    return {
+        _domain_name(domain): domain.domain_category
+        for domain in document.demonstrated_skills_across_domains or ()
+        if domain.domain_category
+    }
+
+
 def _overall(document: QodeDocument, doubts: Doubts, *, is_all_there_is: bool) -> Score:
     """Read the overall score; a 0 with nothing scored or asked beneath it is none (assumption)."""
     bootstrap = document.interview_level_bootstrap or Bootstrap()

@@ -7,6 +7,7 @@ class Domain(Wire):
     """An item of `demonstrated_skills_across_domains`."""
 
     domain_name: str | None = None
+    domain_category: str | None = None
     observations: Count | None = None
     domain_weight: float | None = None
     ci_lower: float | None = None

@@ -31,6 +31,7 @@ def test_domains_have_observations_weight_and_skills(document):
     assert (domain.value, domain.lower, domain.upper) == (73, 69, 77)
     assert (domain.observations, domain.weight) == (5, 0.6)
     assert interview.domain_skills["Data modelling"] == ("SQL", "Diagnosis")
+    assert interview.domain_categories["Data modelling"] == "Core"
 
 
 def test_a_skill_knows_its_domain(document):
