@@ -22,7 +22,7 @@ _TITLES = {
     NoticeCode.UNKNOWN_TURN: "A signal names a turn that is not there",
     NoticeCode.SIGNAL_OUT_OF_RANGE: "A signal lies outside of the recording",
     NoticeCode.IDENTICAL_AGENTS: "Agents gave identical scores",
-    NoticeCode.UNKNOWN_VALUE: "A word that Scoreband does not know",
+    NoticeCode.UNKNOWN_VALUE: "A value that is not as documented",
     NoticeCode.SCALE_EXCEEDED: "A score lies outside of its scale",
     NoticeCode.FINAL_ANSWER_CHANGED: "A final answer has changed",
 }
