@@ -14,10 +14,11 @@ from benchmarks.server import sandbox
 from benchmarks.stopwatch import seconds
 from benchmarks.synthetic import compact_options
 from services.bootstrap import build_services
-from services.config import Settings
+from services.config import Settings, VendorSettings
 from services.models.browse import InterviewFilter
-from services.sandbox.library import describe
+from services.sandbox.qode.library import describe
 from services.vendors.registry import VENDORS
+from services.vendors.wiring import Wiring
 
 _CONNECTIONS = 8
 _UNHURRIED = 6_000_000
@@ -29,11 +30,12 @@ def measure(plan: Plan, folder: Path) -> Chapter:
     fetched, synced = [], []
     with sandbox(interviews=plan.synced, faults="latency=20ms") as server:
         for number in range(plan.repeats):
-            settings = _settings(folder / f"sync-{number}.db", f"{server.url}/api/v1")
+            settings = settings_for(folder / f"sync-{number}.db")
+            qode = _qode(f"{server.url}/qode/api/v1")
             if not number:
-                _fetch(settings, ids)  # makes the sandbox's bodies
-            fetched.append(len(ids) / _fetch(settings, ids))
-            synced.append(len(ids) / _sync(settings, ids))
+                _fetch(qode, ids)  # makes the sandbox's bodies
+            fetched.append(len(ids) / _fetch(qode, ids))
+            synced.append(len(ids) / _sync(settings, qode, ids))
     figure = Figure(
         "fetched, checked, read, stored, made searchable",
         "interviews/s",
@@ -45,18 +47,17 @@ def measure(plan: Plan, folder: Path) -> Chapter:
     return Chapter(title, (figure,))
 
 
-def _settings(database: Path, url: str) -> Settings:
-    return settings_for(
-        database,
-        qode_url=HttpUrl(url),
-        qode_api_key=SecretStr(compact_options(1).api_key),
-        qode_requests_per_minute=_UNHURRIED,
+def _qode(url: str) -> VendorSettings:
+    return VENDORS["qode"].settings(
+        url=HttpUrl(url),
+        api_key=SecretStr(compact_options(1).api_key),
+        requests_per_minute=_UNHURRIED,
     )
 
 
-def _fetch(settings: Settings, ids: Sequence[str]) -> float:
+def _fetch(qode: VendorSettings, ids: Sequence[str]) -> float:
     """Return how long it takes to get every answer and drop it."""
-    client = VENDORS["qode"].connect(settings, None)
+    client = VENDORS["qode"].connect(qode, Wiring())
     try:
         with ThreadPoolExecutor(_CONNECTIONS) as threads:
             return seconds(lambda: [None for _ in threads.map(client.fetch, ids)])
@@ -64,9 +65,9 @@ def _fetch(settings: Settings, ids: Sequence[str]) -> float:
         client.close()
 
 
-def _sync(settings: Settings, ids: Sequence[str]) -> float:
+def _sync(settings: Settings, qode: VendorSettings, ids: Sequence[str]) -> float:
     """Return how long a whole sync takes."""
-    services = build_services(settings)
+    services = build_services(settings, vendor_settings={"qode": qode})
     try:
         services.sync.track("qode", ids)
         took = seconds(lambda: services.sync.run("qode"))

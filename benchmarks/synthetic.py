@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from services.models.candidate import Candidate
 from services.models.document import Document
-from services.models.interview import Candidate, Interview
+from services.models.interview import Interview
 from services.models.score import Score, ScoreKind
-from services.sandbox.library import payloads
 from services.sandbox.options import SandboxOptions
+from services.sandbox.qode.library import payloads
 from services.vendors.registry import VENDORS
 
 TODAY = datetime(2026, 1, 1, tzinfo=UTC)

@@ -99,7 +99,7 @@ def sandbox(
     from services.sandbox.server import serve as serve_sandbox  # noqa: PLC0415  (as in `demo`)
 
     options = SandboxOptions(seed=seed, interviews=interviews, api_key=_KEY, faults=_faults(faults))
-    errors.print(f"Synthetic Qode API: http://127.0.0.1:{port}/api/v1 (key: {_KEY})")
+    errors.print(f"Synthetic Qode API: http://127.0.0.1:{port}/qode/api/v1 (key: {_KEY})")
     errors.print(f"Ids of its interviews: http://127.0.0.1:{port}/_sandbox/interviews")
     errors.print("Stop it with Ctrl+C.")
     serve_sandbox(options, host="127.0.0.1", port=port)

@@ -1,6 +1,6 @@
 """Wiring: the only place that knows which vendor meets which cache."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -8,7 +8,7 @@ import httpx
 
 from services.cache.freshness import Freshness
 from services.cache.store import Store, open_store
-from services.config import Settings
+from services.config import Settings, VendorSettings
 from services.models.interview import Interview
 from services.use_cases.browse import Browse
 from services.use_cases.importing import Imports
@@ -18,6 +18,7 @@ from services.use_cases.sources import Sources
 from services.use_cases.sync import Sync
 from services.vendors.registry import VENDORS
 from services.vendors.vendor import Vendor, VendorClient
+from services.vendors.wiring import Wiring
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,13 @@ def utc_now() -> datetime:
 def build_services(
     settings: Settings,
     *,
+    vendor_settings: Mapping[str, VendorSettings] | None = None,
     transport: httpx.BaseTransport | None = None,
     clock: Callable[[], datetime] = utc_now,
 ) -> Services:
     """Build the use cases from `settings`; tests pass a fake `transport` or `clock`.
+
+    A vendor without settings in `vendor_settings` reads its own, as any program does.
 
     Raises:
         DatabaseError: the database cannot be opened or migrated.
@@ -61,13 +65,19 @@ def build_services(
     if not store.is_read_only:
         _catch_up(store)
 
+    own = {name: vendor.settings() for name, vendor in VENDORS.items()} | dict(
+        vendor_settings or {}
+    )
+    limit_bytes = int(settings.answer_limit_megabytes * MEGABYTE)
+    wiring = Wiring(settings.timeout_seconds, limit_bytes, transport)
+
     def connect(vendor: Vendor) -> VendorClient:
-        return vendor.connect(settings, transport)
+        return vendor.connect(own[vendor.name], wiring)
 
     def has_key(vendor: Vendor) -> bool:
-        return vendor.has_key(settings)
+        return own[vendor.name].has_key
 
-    files = PayloadFiles(limit_bytes=int(settings.answer_limit_megabytes * MEGABYTE))
+    files = PayloadFiles(limit_bytes=limit_bytes)
     return Services(
         settings=settings,
         store=store,

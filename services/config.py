@@ -14,6 +14,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+PREFIX = "SCOREBAND_"
 SECRETS_FILE = Path(".streamlit/secrets.toml")
 
 
@@ -22,12 +23,29 @@ def default_database_url() -> str:
     return f"sqlite:///{platformdirs.user_data_path('scoreband') / 'scoreband.db'}"
 
 
-class Settings(BaseSettings):
-    """Every setting is an environment variable of this name with `SCOREBAND_` before it."""
+class _Sourced(BaseSettings):
+    """Every setting is an environment variable of its name with the class's prefix before it."""
 
     model_config = SettingsConfigDict(
-        env_prefix="SCOREBAND_", env_file=".env", frozen=True, extra="ignore"
+        env_prefix=PREFIX, env_file=".env", frozen=True, extra="ignore"
     )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Add the `[scoreband]` table of Streamlit's secrets, after environment and `.env`."""
+        secrets = _SecretsTable(settings_cls, SECRETS_FILE)
+        return init_settings, env_settings, dotenv_settings, secrets, file_secret_settings
+
+
+class Settings(_Sourced):
+    """What holds for the whole program; each vendor has settings of its own beside its client."""
 
     database_url: str = Field(
         default_factory=default_database_url, description="Where the cache lies (an SQLite URL)"
@@ -47,13 +65,6 @@ class Settings(BaseSettings):
     stale_after_hours: float = Field(
         24, gt=0, description="The longest pause between two fetches of an interview not yet final"
     )
-    qode_api_key: SecretStr | None = Field(None, description="Qode's API key")
-    qode_url: HttpUrl = Field(
-        HttpUrl("https://turing.gomu.ai/api/v1"), description="The root of Qode's API"
-    )
-    qode_requests_per_minute: float = Field(
-        600, gt=0, description="How often Qode is asked at most"
-    )
     timeout_seconds: float = Field(20, gt=0, description="How long to wait for a vendor's answer")
     answer_limit_megabytes: float = Field(
         32, gt=0, description="The largest answer or file that is read"
@@ -71,18 +82,24 @@ class Settings(BaseSettings):
             return tuple(host.strip() for host in hosts.split(",") if host.strip())
         return hosts
 
+
+class VendorSettings(_Sourced):
+    """What is set for every vendor; a vendor's own class gives the prefix and the defaults."""
+
+    api_key: SecretStr | None
+    url: HttpUrl
+    requests_per_minute: float
+    webhook_secret: SecretStr | None
+
+    @property
+    def has_key(self) -> bool:
+        """Whether there is a key at all."""
+        return self.api_key is not None and bool(self.api_key.get_secret_value().strip())
+
     @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Add the `[scoreband]` table of Streamlit's secrets, after environment and `.env`."""
-        secrets = _SecretsTable(settings_cls, SECRETS_FILE)
-        return init_settings, env_settings, dotenv_settings, secrets, file_secret_settings
+    def variable(cls, field: str) -> str:
+        """Return the environment variable of a field."""
+        return f"{cls.model_config.get('env_prefix', '')}{field}".upper()
 
 
 class _SecretsTable(TomlConfigSettingsSource):
@@ -90,4 +107,11 @@ class _SecretsTable(TomlConfigSettingsSource):
 
     def _read_file(self, file_path: Path | Traversable) -> dict[str, Any]:
         table = super()._read_file(file_path).get("scoreband", {})
-        return table if isinstance(table, dict) else {}
+        if not isinstance(table, dict):
+            return {}
+        prefix = self.config.get("env_prefix", "").removeprefix(PREFIX).lower()
+        return {
+            name.removeprefix(prefix): value
+            for name, value in table.items()
+            if name.startswith(prefix)
+        }

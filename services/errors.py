@@ -5,6 +5,7 @@
     * DatabaseError             the database cannot be opened, is damaged, or is too new
   * InputError                  what a person handed in cannot be used
     * PayloadError              a document is not what a vendor gives
+    * WebhookRefusedError       a webhook that is not signed by the vendor, too old or too large
   * StorageError                what was read could not be kept (disk full, read-only)
   * VendorError                 a vendor did not give what was asked
     * VendorRefusedError        401, 403: our key is missing, wrong or lacks a scope
@@ -35,6 +36,10 @@ class InputError(ScorebandError):
 
 class PayloadError(InputError):
     """A document is not what a vendor gives."""
+
+
+class WebhookRefusedError(InputError):
+    """A webhook that is not signed by the vendor, is too old, or is no webhook at all."""
 
 
 class StorageError(ScorebandError):

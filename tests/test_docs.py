@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 import typer
 from pydantic import SecretStr
+from pydantic.fields import FieldInfo
 
-from services.config import Settings
+from services.config import PREFIX, Settings
 from services.models.notice import NoticeCode
 from services.models.score import ScoreState
+from services.vendors.registry import VENDORS
 
 ROOT = Path(__file__).parents[1]
 # Defaults that differ from machine to machine, in words.
@@ -24,15 +26,25 @@ DEFAULTS = {"database_url": "`scoreband.db` in your user data folder"}
 def settings_table() -> str:
     """Return all settings as the table that docs/settings.md holds."""
     rows = ["| Variable | Default | What it sets |", "| --- | --- | --- |"]
-    for name, field in Settings.model_fields.items():
-        rows.append(f"| `SCOREBAND_{name.upper()}` | {_default(name)} | {field.description} |")
+    for name, field in all_settings().items():
+        default = _default(name, field)
+        rows.append(f"| `SCOREBAND_{name.upper()}` | {default} | {field.description} |")
     return "\n".join(rows)
 
 
-def _default(name: str) -> str:
+def all_settings() -> dict[str, FieldInfo]:
+    """Return every setting by the name it has in the secrets, each vendor's after the program's."""
+    found = dict(Settings.model_fields)
+    for vendor in VENDORS.values():
+        for name, field in vendor.settings.model_fields.items():
+            found[vendor.settings.variable(name).removeprefix(PREFIX).lower()] = field
+    return found
+
+
+def _default(name: str, field: FieldInfo) -> str:
     if name in DEFAULTS:
         return DEFAULTS[name]
-    value = Settings.model_fields[name].get_default()
+    value = field.get_default(call_default_factory=True)
     if value is None or isinstance(value, SecretStr):
         return "none"
     return f"`{','.join(value) if isinstance(value, tuple) else value}`"
@@ -57,7 +69,7 @@ def test_the_secrets_example_names_every_setting_and_sets_none():
 
     names = re.findall(r"^# (\w+) = ", example, flags=re.MULTILINE)
 
-    assert names == list(Settings.model_fields)
+    assert names == list(all_settings())
     assert tomllib.loads(example) == {"scoreband": {}}
 
 
@@ -67,7 +79,7 @@ def test_every_filled_in_secret_is_valid_toml():
 
     filled = re.sub(r"^# (?=\w+ = )", "", example, flags=re.MULTILINE)
 
-    assert set(tomllib.loads(filled)["scoreband"]) == set(Settings.model_fields)
+    assert set(tomllib.loads(filled)["scoreband"]) == set(all_settings())
 
 
 @pytest.mark.parametrize("code", NoticeCode)
@@ -120,5 +132,12 @@ def test_every_make_target_is_in_the_readme():
     assert [name for name in targets if f"make {name}" not in page] == ["help"]
 
 
+def secrets_example() -> str:
+    """Return the lines of the secrets' example, without its head."""
+    return "\n\n".join(
+        f'# {field.description}.\n# {name} = ""' for name, field in all_settings().items()
+    )
+
+
 if __name__ == "__main__":
-    sys.stdout.write(settings_table() + "\n")
+    sys.stdout.write(f"{settings_table()}\n\n{secrets_example()}\n")

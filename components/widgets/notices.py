@@ -24,6 +24,9 @@ _TITLES = {
     NoticeCode.IDENTICAL_AGENTS: "Agents gave identical scores",
     NoticeCode.UNKNOWN_VALUE: "A value that is not as documented",
     NoticeCode.SCALE_EXCEEDED: "A score lies outside of its scale",
+    NoticeCode.SPEAKER_MATCH_LOW: "Perhaps another voice was scored",
+    NoticeCode.PARTIAL_RESULT: "Some dimensions could not be scored",
+    NoticeCode.PART_NOT_READABLE: "A part of the answer could not be read",
     NoticeCode.FINAL_ANSWER_CHANGED: "A final answer has changed",
 }
 

@@ -35,6 +35,7 @@ STATE_CODES: Final[Mapping[ScoreState, int]] = {
     ScoreState.SCORED: 1,
     ScoreState.NOT_EVALUATED: 2,
     ScoreState.MISSING: 3,
+    ScoreState.UNSCORED: 4,
 }
 KIND_CODES: Final[Mapping[ScoreKind, int]] = {
     ScoreKind.OVERALL: 1,

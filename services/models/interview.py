@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import JsonValue
 
 from services.models.agents import Panel
+from services.models.candidate import CallAttempt, Candidate
 from services.models.language import LanguageProfile
 from services.models.notice import Notice
 from services.models.recording import Chapter, LatencySummary, Signal, SignalKind, TranscriptLine
@@ -39,16 +40,6 @@ class Outcome(StrEnum):
     NONE = "none"
 
 
-class Candidate(Value):
-    """The person, as far as the vendor names them. Empty texts of the vendor are None here."""
-
-    id: str | None = None
-    name: str | None = None
-    email: str | None = None
-    avatar_url: str | None = None
-    years_of_experience: float | None = None
-
-
 class RemarkKind(StrEnum):
     """Which list of the vendor's summary a remark comes from."""
 
@@ -57,6 +48,12 @@ class RemarkKind(StrEnum):
     EXPERTISE = "expertise"
     REASON_TO_HIRE = "reason_to_hire"
     OVERALL = "overall"
+    STRENGTH = "strength"
+    WEAKNESS = "weakness"
+    EVALUATION = "evaluation"
+    RECOMMENDATION = "recommendation"
+    FEEDBACK = "feedback"
+    """Written for the candidate to read."""
 
 
 class Remark(Value):
@@ -89,6 +86,14 @@ class Question(Value):
     skills: tuple[Score, ...] = ()
     skill_summaries: tuple[Remark, ...] = ()
     grader_notes: tuple[GraderNote, ...] = ()
+    kind: str | None = None
+    """The vendor's own category, such as "technical"."""
+    is_custom: bool | None = None
+    """Whether the customer added it; None where the vendor does not tell."""
+    time_limit_s: float | None = None
+    duration_s: float | None = None
+    """How long the answer took."""
+    answered_at: datetime | None = None
 
 
 class CodeTask(Value):
@@ -113,6 +118,7 @@ class AssetKind(StrEnum):
     VIDEO = "video"
     REPORT = "report"
     TRANSCRIPT = "transcript"
+    AUDIO = "audio"
     IDENTITY_IMAGE = "identity_image"
     """A picture of an identity card: shown on explicit request only, never exported."""
 
@@ -122,6 +128,10 @@ class Asset(Value):
 
     kind: AssetKind
     url: str
+    question_index: int | None = None
+    """The question that it belongs to, if it is not about the whole interview."""
+    lifetime_s: float | None = None
+    """How long after the answer was fetched the link works, where the vendor tells."""
 
 
 class Coverage(Value):
@@ -162,7 +172,10 @@ class Interview(Value):
     sub_type: str | None = None
     assessment_version: str | None = None
 
+    created_at: datetime | None = None
     scheduled_at: datetime | None = None
+    expires_at: datetime | None = None
+    """Until when the candidate can begin."""
     started_at: datetime | None = None
     ended_at: datetime | None = None
     reported_at: datetime | None = None
@@ -172,6 +185,15 @@ class Interview(Value):
     duration_s: float | None = None
     clock_source: str | None = None
     """The payload's field that `duration_s` was read from."""
+    failure_reason: str | None = None
+    """Why there is no result, in the vendor's words."""
+    call_attempts: tuple[CallAttempt, ...] = ()
+    company_fit: str | None = None
+    """The vendor's word; shown on the interview's page, never sorted, filtered or counted by."""
+    references: tuple[str, ...] = ()
+    """Ids of other interviews or candidates that this result says it belongs to."""
+    credits_used: float | None = None
+    tags: tuple[str, ...] = ()
 
     scores: tuple[Score, ...] = ()
     reliability: str | None = None

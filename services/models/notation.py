@@ -8,6 +8,7 @@ from services.models.score import Score, ScoreState
 
 _WORDS = {
     ScoreState.NOT_EVALUATED: "not evaluated",
+    ScoreState.UNSCORED: "unscored",
     ScoreState.MISSING: "no score given",
 }
 

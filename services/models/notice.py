@@ -17,6 +17,9 @@ class NoticeCode(StrEnum):
     IDENTICAL_AGENTS = "identical_agents"
     UNKNOWN_VALUE = "unknown_value"
     SCALE_EXCEEDED = "scale_exceeded"
+    SPEAKER_MATCH_LOW = "speaker_match_low"
+    PARTIAL_RESULT = "partial_result"
+    PART_NOT_READABLE = "part_not_readable"
     FINAL_ANSWER_CHANGED = "final_answer_changed"
 
 

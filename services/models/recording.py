@@ -55,6 +55,8 @@ class TranscriptLine(Value):
     text: str
     start_s: float | None = None
     end_s: float | None = None
+    question_index: int | None = None
+    """The question that it belongs to, where the vendor keeps answers apart."""
 
 
 class LatencyTurn(Value):

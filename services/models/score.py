@@ -28,6 +28,8 @@ class ScoreState(StrEnum):
     SCORED = "scored"
     NOT_EVALUATED = "not_evaluated"
     """The vendor says that this was not evaluated (skipped, not enabled). Never a zero."""
+    UNSCORED = "unscored"
+    """The vendor scores nothing at all: it was never asked to."""
     MISSING = "missing"
     """The vendor's answer has no score here (not reached, not in this version)."""
 

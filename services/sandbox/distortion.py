@@ -1,6 +1,6 @@
 """Bodies made wrong: each function takes a sound JSON object and returns what nobody wants."""
 
-from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import Any
 from zlib import crc32
 
@@ -17,73 +17,24 @@ _HOSTILE_TEXTS = (
     "'; DROP TABLE interview; --",
     "<b>Zo\u0308e</b> & 👩🏽‍💻 ﷽",
 )
-_STRUCTURAL = frozenset(
-    {
-        "interview_id",
-        "candidate_id",
-        "session_id",
-        "interview_type",
-        "assessment_version",
-        "event",
-        "id",
-        "timestamp",
-        "duration",
-        "start",
-        "end",
-        "testcase_passrate",
-        "completed_status",
-        "realtime_status",
-        "interview_result",
-        "speaker",
-    }
-)
-"""Keys whose texts a program reads and no person does; they stay sound when the rest is hostile."""
-_NOT_TEXTS = ("_time", "_url", "_path")
-_LONG_BYTES = 110_000
+_NOT_TEXTS = ("_time", "_url", "_path", "_at", "Url", "At")
 
 
-def hostile(body: dict[str, Any]) -> dict[str, Any]:
-    """Put something nasty before every text that a person will read; links and times stay.
+def hostile(body: dict[str, Any], structural: AbstractSet[str]) -> dict[str, Any]:
+    """Put something nasty before every text that a person will read.
+
+    Links, times and the texts of `structural` keys stay sound.
 
     Equal texts stay equal, so that what belongs together can still be found together.
     """
-    return {key: _poisoned(key, value) for key, value in body.items()}
+    return {key: _poisoned(key, value, structural) for key, value in body.items()}
 
 
-def _poisoned(key: str, value: Any) -> Any:  # noqa: ANN401  (any JSON value)
+def _poisoned(key: str, value: Any, structural: AbstractSet[str]) -> Any:  # noqa: ANN401  (any JSON value)
     if isinstance(value, dict):
-        return {name: _poisoned(name, part) for name, part in value.items()}
+        return {name: _poisoned(name, part, structural) for name, part in value.items()}
     if isinstance(value, list):
-        return [_poisoned(key, part) for part in value]
-    if not isinstance(value, str) or key in _STRUCTURAL or key.endswith(_NOT_TEXTS):
+        return [_poisoned(key, part, structural) for part in value]
+    if not isinstance(value, str) or key in structural or key.endswith(_NOT_TEXTS):
         return value
     return f"{_HOSTILE_TEXTS[crc32(value.encode()) % len(_HOSTILE_TEXTS)]} {value}"
-
-
-def long_transcript(body: dict[str, Any]) -> dict[str, Any]:
-    """Repeat what was said until it is more than 100 KB."""
-    said = body.get("meeting_data", {}).get("raw_transcript")
-    if not said:
-        return body
-    times = _LONG_BYTES // len(said.encode()) + 1
-    body["meeting_data"]["raw_transcript"] = "\n\n".join([said] * times)
-    if "summary" in body:
-        body["summary"]["interview_transcript_line"] *= times
-    return body
-
-
-def wrong_types(body: dict[str, Any]) -> dict[str, Any]:
-    """Swap the types of some fields of each kind: numbers, texts, lists and objects."""
-    return body | {key: make(body.get(key)) for key, make in _SWAPS.items()}
-
-
-_SWAPS: dict[str, Callable[[Any], Any]] = {
-    "overall_score": lambda value: f"about {value}",
-    "duration": lambda value: [value],
-    "role_title": lambda _: 404,
-    "candidate_profile": lambda _: "nobody",
-    "interview_signals": lambda _: ["tab_changes"],
-    "scored_skills": lambda _: {"skill_name": "Everything"},
-    "metadata": lambda _: None,
-    "meeting_data": lambda _: 7.5,
-}

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
@@ -9,33 +10,33 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from services.sandbox import distortion
-from services.sandbox.envelope import refusal
+from services.sandbox.distortion import hostile
 from services.sandbox.fault_book import FaultBook
 from services.sandbox.faults import Faults
+from services.sandbox.vendor_api import Body, VendorSandbox
 
-VENDOR_ROOT = "/api/v1/"
 _PAGE = "<!doctype html><title>Gateway</title><h1>We will be back soon</h1><p>Synthetic page."
 
 
 class Disturbance:
-    """Lets requests to the vendor's routes through, or does to them what the fault book says."""
+    """Lets requests to one vendor's routes through, or does to them what the fault book says."""
 
-    def __init__(self, app: ASGIApp, *, book: FaultBook) -> None:
+    def __init__(self, app: ASGIApp, *, book: FaultBook, sandbox: VendorSandbox) -> None:
         self._app = app
         self._book = book
+        self._sandbox = sandbox
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["type"] != "http" or not scope["path"].startswith(VENDOR_ROOT):
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        interview_id = scope["path"].rpartition("/")[2]
+        interview_id = self._sandbox.subject(scope["path"])
         faults = self._book.of(interview_id)
         number, rng = self._book.ask(interview_id)
         if faults.latency_s:
             await asyncio.sleep(faults.latency_s)
-        if refused := _refused(faults, number, rng):
+        if refused := self._refused(faults, number, rng):
             await refused(scope, receive, send)
         elif rng.random() < faults.drop:
             await _hang_up(scope)
@@ -55,7 +56,7 @@ class Disturbance:
         start, body = messages[0], b"".join(part.get("body", b"") for part in messages[1:])
         is_interview = start["status"] == 200 and scope["method"] == "GET"
         if is_interview:
-            body = self._distorted(body, faults, scope["path"].rpartition("/")[2])
+            body = self._distorted(body, faults, self._sandbox.subject(scope["path"]))
         if is_interview and rng.random() < faults.truncate:
             body = body[: len(body) * 2 // 3]
         headers = MutableHeaders(raw=start["headers"])
@@ -70,15 +71,10 @@ class Disturbance:
             await send({"type": "http.response.body", "body": body})
 
     def _distorted(self, body: bytes, faults: Faults, interview_id: str) -> bytes:
-        ways = (
-            (faults.long, distortion.long_transcript),
-            (faults.hostile, distortion.hostile),
-            (faults.wrong_types, distortion.wrong_types),
-        )
         chosen = [
             way
-            for share, way in ways
-            if self._book.strikes_interview(share, fault=way.__name__, interview_id=interview_id)
+            for name, share, way in self._ways(faults)
+            if self._book.strikes_interview(share, fault=name, interview_id=interview_id)
         ]
         if not chosen:
             return body
@@ -87,18 +83,24 @@ class Disturbance:
             content = way(content)
         return json.dumps(content).encode()
 
-
-def _refused(faults: Faults, number: int, rng: Random) -> Response | None:
-    if number <= faults.burst:
-        return refusal(
-            429, "Too many requests.", headers={"Retry-After": str(faults.retry_after_s)}
+    def _ways(self, faults: Faults) -> Sequence[tuple[str, float, Callable[[Body], Body]]]:
+        ways = self._sandbox.distortions
+        return (
+            ("long", faults.long, ways.long),
+            ("hostile", faults.hostile, lambda body: hostile(body, ways.structural)),
+            ("wrong_types", faults.wrong_types, ways.wrong_types),
         )
-    for status, share in faults.statuses:
-        if rng.random() < share:
-            return refusal(status, f"Synthetic fault {status}.")
-    if rng.random() < faults.html:
-        return HTMLResponse(_PAGE)
-    return None
+
+    def _refused(self, faults: Faults, number: int, rng: Random) -> Response | None:
+        if number <= faults.burst:
+            wait = {"Retry-After": str(faults.retry_after_s)}
+            return self._sandbox.refuse(429, "Too many requests.", headers=wait)
+        for status, share in faults.statuses:
+            if rng.random() < share:
+                return self._sandbox.refuse(status, f"Synthetic fault {status}.")
+        if rng.random() < faults.html:
+            return HTMLResponse(_PAGE)
+        return None
 
 
 async def _hang_up(scope: Scope) -> None:

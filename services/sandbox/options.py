@@ -1,5 +1,6 @@
 """What the sandbox is asked to be: how many people, from which seed, and how unkind."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -8,6 +9,14 @@ from services.sandbox.faults import Faults
 
 def _this_midnight() -> datetime:
     return datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+@dataclass(frozen=True)
+class WebhookTarget:
+    """Where a vendor's webhooks go, and the secret that they are signed with."""
+
+    url: str
+    secret: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -26,3 +35,5 @@ class SandboxOptions:
     """After how long a created interview takes its next step; None means only when told to."""
     compact: bool = False
     """Short interviews throughout, for measuring with thousands of them."""
+    webhooks: Mapping[str, WebhookTarget] = field(default_factory=dict)
+    """By the vendor's name; a vendor without a target sends none."""

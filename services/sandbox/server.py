@@ -4,7 +4,7 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import cast
@@ -13,7 +13,7 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from services.sandbox.app import create_app
-from services.sandbox.library import describe
+from services.sandbox.directory import sandboxes
 from services.sandbox.options import SandboxOptions
 
 _HOST = "127.0.0.1"
@@ -26,13 +26,22 @@ class RunningSandbox:
 
     url: str
     """Such as `http://127.0.0.1:40123`."""
-    interview_ids: tuple[str, ...]
-    """The planned interviews; the vendor's API has no list of them."""
+    ids: Mapping[str, tuple[str, ...]]
+    """The planned interviews of each vendor; most of their APIs have no list of them."""
+
+    def root(self, vendor: str) -> str:
+        """Return the root of a vendor's API."""
+        return f"{self.url}/{vendor}{sandboxes()[vendor].root}"
 
     @property
     def qode_url(self) -> str:
         """The root of Qode's API."""
-        return f"{self.url}/api/v1"
+        return self.root("qode")
+
+    @property
+    def interview_ids(self) -> tuple[str, ...]:
+        """Qode's planned interviews."""
+        return self.ids["qode"]
 
 
 class _ClosableProtocol(H11Protocol):
@@ -65,7 +74,7 @@ def running(options: SandboxOptions, *, port: int = 0) -> Iterator[RunningSandbo
         _wait_for(server, thread)
         yield RunningSandbox(
             url=f"http://{_HOST}:{listener.getsockname()[1]}",
-            interview_ids=tuple(one.interview_id for one in describe(options)),
+            ids={name: each.planned_ids(options) for name, each in sandboxes().items()},
         )
     finally:
         server.should_exit = True

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import httpx
 from pydantic import SecretStr
 
+from services.config import VendorSettings
 from services.errors import ConfigurationError
+from services.vendors.wiring import Wiring
 
 _KEY = re.compile(r"[\x21-\x7e]+")
 
@@ -59,10 +61,25 @@ def usable_key(access: Access) -> str:
     return key
 
 
-def missing_key(title: str, variable: str) -> ConfigurationError:
-    """Return the error for a vendor whose key is not set."""
-    msg = (
-        f"There is no key for {title}. Set {variable} in the environment, in .env or in "
-        "Streamlit's secrets."
+def access_to(title: str, settings: VendorSettings, wiring: Wiring) -> Access:
+    """Return the access that a vendor's settings describe; header and prefix are the usual ones.
+
+    Raises:
+        ConfigurationError: there is no key.
+    """
+    if settings.api_key is None:
+        msg = (
+            f"There is no key for {title}. Set {settings.variable('api_key')} in the environment, "
+            "in .env or in Streamlit's secrets."
+        )
+        raise ConfigurationError(msg)
+    return Access(
+        title=title,
+        url=f"{str(settings.url).rstrip('/')}/",
+        url_variable=settings.variable("url"),
+        key=settings.api_key,
+        key_variable=settings.variable("api_key"),
+        requests_per_minute=settings.requests_per_minute,
+        timeout_s=wiring.timeout_s,
+        answer_limit=wiring.answer_limit,
     )
-    return ConfigurationError(msg)

@@ -3,6 +3,7 @@
 import logging
 import threading
 from datetime import UTC, datetime
+from typing import Self
 
 import httpx
 import stamina
@@ -13,6 +14,7 @@ from services.vendors._access import Access, KeyAuth
 from services.vendors._answer import Answer, PassingFaultError, checked_json, refuse
 from services.vendors._pace import Pace
 from services.vendors._pause import pause_asked_for
+from services.vendors.wiring import Turns, Wiring
 
 CONNECTIONS = 8
 ATTEMPTS = 5
@@ -28,7 +30,7 @@ class VendorHttp:
         access: Access,
         *,
         transport: httpx.BaseTransport | None = None,
-        pace: Pace | None = None,
+        pace: Turns | None = None,
     ) -> None:
         self._access = access
         self._pace = pace or Pace(access.requests_per_minute)
@@ -43,6 +45,11 @@ class VendorHttp:
             transport=transport,
         )
         set_on_retry_hooks([_log_retry])
+
+    @classmethod
+    def connect(cls, access: Access, wiring: Wiring) -> Self:
+        """Make the border that a wiring describes."""
+        return cls(access, transport=wiring.transport, pace=wiring.turns)
 
     def close(self) -> None:
         """Let go of the connections."""

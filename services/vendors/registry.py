@@ -1,13 +1,27 @@
-"""Registry: every vendor that Scoreband can read."""
+"""Registry: every vendor that Scoreband can read: each package of this folder with an `entry`."""
 
 from collections.abc import Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 from types import MappingProxyType
 
+import services.vendors
 from services.errors import InputError
-from services.vendors.qode.entry import QODE
 from services.vendors.vendor import Vendor
 
-VENDORS: Mapping[str, Vendor] = MappingProxyType({vendor.name: vendor for vendor in (QODE,)})
+
+def find_vendors() -> Mapping[str, Vendor]:
+    """Return the vendors by name; a new package is found without being named anywhere."""
+    found: list[Vendor] = [
+        import_module(f"{services.vendors.__name__}.{each.name}.entry").VENDOR
+        for each in iter_modules(services.vendors.__path__)
+        if each.ispkg
+    ]
+    in_order = sorted(found, key=lambda vendor: vendor.title.casefold())
+    return MappingProxyType({vendor.name: vendor for vendor in in_order})
+
+
+VENDORS: Mapping[str, Vendor] = find_vendors()
 
 
 def vendor_named(name: str, vendors: Mapping[str, Vendor] = VENDORS) -> Vendor:

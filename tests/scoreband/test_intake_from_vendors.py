@@ -121,7 +121,7 @@ def test_a_vendor_out_of_reach_is_left_for_later(filled, monkeypatch):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    monkeypatch.setenv("SCOREBAND_QODE_URL", f"http://127.0.0.1:{port}/api/v1")
+    monkeypatch.setenv("SCOREBAND_QODE_URL", f"http://127.0.0.1:{port}/qode/api/v1")
     filled("track", *(f"x-{number}" for number in range(7)))
 
     ran = filled("sync", "--vendor", "qode")

@@ -4,22 +4,20 @@ from datetime import datetime
 from typing import Self
 from urllib.parse import quote
 
-import httpx
 from pydantic import Field, ValidationError
 
-from services.config import Settings
 from services.errors import InputError, NotFoundAtVendorError, VendorAnswerError
 from services.models.interview import Status
-from services.vendors._access import Access, missing_key
+from services.vendors._access import access_to
 from services.vendors._http import VendorHttp
-from services.vendors._pace import Pace
 from services.vendors.qode.clock import utc
 from services.vendors.qode.creation import CreatedInterview, NewInterview, check_new_interview
+from services.vendors.qode.settings import QodeSettings
 from services.vendors.qode.status import status_named
 from services.vendors.qode.wire.base import Wire
+from services.vendors.wiring import Wiring
 
 TITLE = "Qode"
-KEY_VARIABLE = "SCOREBAND_QODE_API_KEY"
 _INTERVIEWS = "integrations/candidates/interviews"
 _NOBODY = "00000000-0000-4000-8000-000000000000_00000000-0000-4000-8000-000000000000"
 _CHECK_ATTEMPTS = 2
@@ -32,31 +30,13 @@ class QodeClient:
         self._http = http
 
     @classmethod
-    def connect(
-        cls,
-        settings: Settings,
-        transport: httpx.BaseTransport | None = None,
-        *,
-        pace: Pace | None = None,
-    ) -> Self:
-        """Make a client from the settings; a test passes its own transport and pace.
+    def connect(cls, settings: QodeSettings, wiring: Wiring) -> Self:
+        """Make a client.
 
         Raises:
             ConfigurationError: there is no key, or it holds what no key can.
         """
-        if settings.qode_api_key is None:
-            raise missing_key(TITLE, KEY_VARIABLE)
-        access = Access(
-            title=TITLE,
-            url=f"{str(settings.qode_url).rstrip('/')}/",
-            url_variable="SCOREBAND_QODE_URL",
-            key=settings.qode_api_key,
-            key_variable=KEY_VARIABLE,
-            requests_per_minute=settings.qode_requests_per_minute,
-            timeout_s=settings.timeout_seconds,
-            answer_limit=int(settings.answer_limit_megabytes * 1_000_000),
-        )
-        return cls(VendorHttp(access, transport=transport, pace=pace))
+        return cls(VendorHttp.connect(access_to(TITLE, settings, wiring), wiring))
 
     def fetch(self, vendor_interview_id: str) -> bytes:
         """Return one interview's document, byte for byte as Qode sent it.

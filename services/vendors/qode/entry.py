@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 
-import httpx
-
-from services.config import Settings
-from services.vendors.qode.client import KEY_VARIABLE, TITLE, QodeClient
+from services.vendors.qode.client import TITLE, QodeClient
 from services.vendors.qode.parsing import NAME, parse
-from services.vendors.vendor import Vendor, VendorClient
+from services.vendors.qode.settings import QodeSettings
+from services.vendors.vendor import Vendor
 
 _TELLING = frozenset(
     {
@@ -31,21 +29,11 @@ def recognises(document: Mapping[str, object]) -> bool:
     return "interview_id" in document and not _TELLING.isdisjoint(document)
 
 
-def _has_key(settings: Settings) -> bool:
-    key = settings.qode_api_key
-    return key is not None and bool(key.get_secret_value().strip())
-
-
-def _connect(settings: Settings, transport: httpx.BaseTransport | None) -> VendorClient:
-    return QodeClient.connect(settings, transport)
-
-
-QODE = Vendor(
+VENDOR = Vendor(
     name=NAME,
     title=TITLE,
     parse=parse,
     recognises=recognises,
-    has_key=_has_key,
-    key_variable=KEY_VARIABLE,
-    connect=_connect,
+    settings=QodeSettings,
+    connect=QodeClient.connect,
 )

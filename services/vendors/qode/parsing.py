@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import TypedDict
 
-from services.models.interview import Candidate, Interview, Outcome, Status
+from services.models.candidate import Candidate
+from services.models.interview import Interview, Outcome, Status
 from services.models.recording import Chapter, LatencySummary, Signal, SignalKind, TranscriptLine
 from services.models.score import Score
 from services.vendors.qode.agents import panels_of

@@ -10,9 +10,10 @@ import pytest
 
 from services.cache.store import Store, open_store
 from services.models.browse import InterviewFilter, PageRequest, Sort
+from services.models.candidate import Candidate
 from services.models.document import Document
 from services.models.identity import local_id
-from services.models.interview import Candidate, Interview, Outcome, Status
+from services.models.interview import Interview, Outcome, Status
 from services.models.score import Score, ScoreKind, ScoreState
 from services.models.tracking import WriteReport
 

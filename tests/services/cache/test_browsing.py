@@ -19,7 +19,8 @@ from services.models.browse import (
     Sort,
     SortColumn,
 )
-from services.models.interview import Candidate, Outcome, Status
+from services.models.candidate import Candidate
+from services.models.interview import Outcome, Status
 from services.models.notice import Notice, NoticeCode
 from tests.services.cache.conftest import NOON, Clock, an_interview, id_of, kept, listed
 

@@ -10,8 +10,8 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from services.sandbox.library import describe, payloads
 from services.sandbox.options import SandboxOptions
+from services.sandbox.qode.library import describe, payloads
 from services.sandbox.server import RunningSandbox, running
 
 TODAY = datetime(2026, 3, 2, tzinfo=UTC)

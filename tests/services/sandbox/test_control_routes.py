@@ -6,10 +6,10 @@ import httpx
 import pytest
 
 from services.sandbox.app import create_app
-from services.sandbox.broken_case import BrokenCase
+from services.sandbox.qode.broken_case import BrokenCase
 from tests.services.sandbox.conftest import OPTIONS, MovableClock, connect
 
-PATH = "/api/v1/integrations/candidates/interviews"
+PATH = "/qode/api/v1/integrations/candidates/interviews"
 
 
 @pytest.fixture
@@ -93,8 +93,8 @@ def test_nothing_follows_a_report(client):
 
 
 def test_an_unknown_interview_or_status_is_refused(client, created):
-    """404 for the one, 422 for the other."""
+    """404 for the one, 409 for the other; what could follow is named."""
     nobody, nowhere = advance(client, "nobody"), advance(client, created, "HIRED")
 
     assert nobody.status_code == 404
-    assert nowhere.status_code == 422
+    assert nowhere.status_code == 409

@@ -8,7 +8,7 @@ import pytest
 
 from services.sandbox.app import create_app
 from services.sandbox.faults import Faults
-from services.sandbox.library import describe
+from services.sandbox.qode.library import describe
 from tests.services.sandbox.conftest import OPTIONS, connect
 
 
@@ -153,7 +153,7 @@ def test_a_wrong_notation_is_refused(caller):
 def test_faults_of_the_run_are_in_force_from_the_start():
     """What the options ask for holds at once, and again when other faults are cleared."""
     options = replace(OPTIONS, faults=Faults.parse("status502"))
-    path = f"/api/v1/integrations/candidates/interviews/{describe(OPTIONS)[0].interview_id}"
+    path = f"/qode/api/v1/integrations/candidates/interviews/{describe(OPTIONS)[0].interview_id}"
 
     with connect(create_app(options)) as client:
         first = client.get(path)

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pydantic import HttpUrl, SecretStr
+from pydantic_settings import SettingsConfigDict
 
 from services.cache.store import open_store
+from services.config import VendorSettings
 from services.errors import PayloadError
 from services.models.interview import Interview, Status
 from services.models.score import Score, ScoreKind, ScoreState
@@ -66,14 +69,24 @@ def parse(payload: bytes) -> Interview:
     )
 
 
+class ToySettings(VendorSettings):
+    """Settings of the toy vendor."""
+
+    model_config = SettingsConfigDict(env_prefix="SCOREBAND_TOY_")
+
+    api_key: SecretStr | None = None
+    url: HttpUrl = HttpUrl("https://toy.example.com")
+    requests_per_minute: float = 600
+    webhook_secret: SecretStr | None = None
+
+
 TOY = Vendor(
     name="toy",
     title="Toy",
     parse=parse,
     recognises=lambda document: "toy" in document,
-    has_key=lambda _settings: True,
-    key_variable="SCOREBAND_TOY_API_KEY",
-    connect=lambda _settings, _transport: Api(),
+    settings=ToySettings,
+    connect=lambda _settings, _wiring: Api(),
 )
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from services.config import Settings
 from services.errors import (
     NotFoundAtVendorError,
     VendorAnswerError,
@@ -20,6 +19,8 @@ from services.vendors._pace import Pace
 from services.vendors.qode.client import QodeClient
 from services.vendors.qode.creation import NewInterview
 from services.vendors.qode.parsing import parse
+from services.vendors.qode.settings import QodeSettings
+from services.vendors.wiring import Wiring
 
 
 @pytest.fixture
@@ -28,9 +29,9 @@ def client_for(clock):
     clients = []
 
     def make(sandbox, key="sandbox-key"):
-        settings = Settings(qode_api_key=key, qode_url=sandbox.qode_url)
+        settings = QodeSettings(api_key=key, url=sandbox.qode_url)
         pace = Pace(60_000, clock=clock.time, sleep=clock.sleep)
-        clients.append(QodeClient.connect(settings, pace=pace))
+        clients.append(QodeClient.connect(settings, Wiring(turns=pace)))
         return clients[-1]
 
     yield make

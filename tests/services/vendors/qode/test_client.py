@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
-from services.config import Settings
 from services.errors import (
     ConfigurationError,
     InputError,
@@ -18,7 +17,9 @@ from services.models.interview import Status
 from services.vendors._pace import Pace
 from services.vendors.qode.client import QodeClient
 from services.vendors.qode.creation import NewInterview
+from services.vendors.qode.settings import QodeSettings
 from services.vendors.registry import VENDORS
+from services.vendors.wiring import Wiring
 
 CREATED = {
     "interview_id": "i-1_c-1",
@@ -44,9 +45,9 @@ def qode(clock):
             asked.append(request)
             return answer(request) if callable(answer) else answer
 
-        settings = Settings(qode_api_key="k-123")
         pace = Pace(600, clock=clock.time, sleep=clock.sleep)
-        client = QodeClient.connect(settings, httpx.MockTransport(handler), pace=pace)
+        wiring = Wiring(transport=httpx.MockTransport(handler), turns=pace)
+        client = QodeClient.connect(QodeSettings(api_key="k-123"), wiring)
         clients.append(client)
         return client, asked
 
@@ -117,25 +118,25 @@ def test_a_bad_key_is_told_with_what_to_do(qode):
 
 def test_without_a_key_there_is_no_client():
     """The sentence says where to put it."""
-    settings = Settings()
+    settings = QodeSettings()
 
     with pytest.raises(ConfigurationError, match="Set SCOREBAND_QODE_API_KEY"):
-        VENDORS["qode"].connect(settings, None)
+        VENDORS["qode"].connect(settings, Wiring())
 
-    assert not VENDORS["qode"].has_key(settings)
+    assert not settings.has_key
 
 
 def test_the_vendors_entry_makes_a_client(document):
     """What the rest of the program uses."""
     payload = document("scheduled")
-    settings = Settings(qode_api_key="k-123", qode_url="http://127.0.0.1:9/x/")
+    settings = VENDORS["qode"].settings(api_key="k-123", url="http://127.0.0.1:9/x/")
     transport = httpx.MockTransport(lambda _: httpx.Response(200, content=payload))
 
-    client = VENDORS["qode"].connect(settings, transport)
+    client = VENDORS["qode"].connect(settings, Wiring(transport=transport))
     fetched = client.fetch("a")
     client.close()
 
-    assert VENDORS["qode"].has_key(settings)
+    assert settings.has_key
     assert VENDORS["qode"].parse(fetched).candidate.name == "Nguyễn Thùy"
 
 

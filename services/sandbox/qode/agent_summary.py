@@ -4,7 +4,7 @@ from statistics import fmean
 from typing import Any
 
 from services.sandbox import phrases
-from services.sandbox.panel import ROLE_LABELS, Assessment, Mark, Sheet
+from services.sandbox.qode.panel import ROLE_LABELS, Assessment, Mark, Sheet
 
 
 def agent_response_summary(sheets: dict[int, Sheet]) -> list[dict[str, Any]]:

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from services.sandbox import phrases
-from services.sandbox.broken_case import BrokenCase
 from services.sandbox.clock import iso
-from services.sandbox.plan import Plan
+from services.sandbox.qode.broken_case import BrokenCase
+from services.sandbox.qode.plan import Plan
 
 _Body = dict[str, Any]
 

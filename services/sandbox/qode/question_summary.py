@@ -3,12 +3,12 @@
 from typing import Any
 
 from services.sandbox import phrases
-from services.sandbox.band import NOT_EVALUATED, Band
 from services.sandbox.clock import offset
-from services.sandbox.panel import Sheet
+from services.sandbox.qode.band import NOT_EVALUATED, Band
+from services.sandbox.qode.panel import Sheet
+from services.sandbox.qode.scorecard import Scorecard
+from services.sandbox.qode.sitting import Sitting
 from services.sandbox.roles import Question
-from services.sandbox.scorecard import Scorecard
-from services.sandbox.sitting import Sitting
 
 _NOT_EVALUATED = "Not evaluated"
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from services.sandbox import phrases
 from services.sandbox.draw import stream
-from services.sandbox.plan import Plan
+from services.sandbox.qode.plan import Plan
 
 _DIMENSIONS = (
     "coherence",

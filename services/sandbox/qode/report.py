@@ -3,11 +3,11 @@
 from typing import Any
 
 from services.sandbox import phrases
-from services.sandbox.band import NOT_EVALUATED, Band
-from services.sandbox.broken_case import BrokenCase
-from services.sandbox.plan import Plan
+from services.sandbox.qode.band import NOT_EVALUATED, Band
+from services.sandbox.qode.broken_case import BrokenCase
+from services.sandbox.qode.plan import Plan
+from services.sandbox.qode.scorecard import PASS_MARK, Scorecard
 from services.sandbox.roles import Domain
-from services.sandbox.scorecard import PASS_MARK, Scorecard
 
 _WITHOUT_DOMAINS = ("no_ci_v1", "ci_v2")
 

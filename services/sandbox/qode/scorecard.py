@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from random import Random
 from statistics import fmean
 
-from services.sandbox.band import NOT_EVALUATED, Band, band
 from services.sandbox.draw import stream
-from services.sandbox.panel import Sheet, grade, graders
-from services.sandbox.plan import Plan
-from services.sandbox.sitting import Sitting
+from services.sandbox.qode.band import NOT_EVALUATED, Band, band
+from services.sandbox.qode.panel import Sheet, grade, graders
+from services.sandbox.qode.plan import Plan
+from services.sandbox.qode.sitting import Sitting
 
 PASS_MARK = 65
 

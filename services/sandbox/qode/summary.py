@@ -3,12 +3,12 @@
 from typing import Any
 
 from services.sandbox import phrases
-from services.sandbox.band import NOT_EVALUATED
 from services.sandbox.draw import stream
-from services.sandbox.plan import Plan
-from services.sandbox.recording import transcript_lines
-from services.sandbox.scorecard import Scorecard
-from services.sandbox.sitting import Sitting
+from services.sandbox.qode.band import NOT_EVALUATED
+from services.sandbox.qode.plan import Plan
+from services.sandbox.qode.recording import transcript_lines
+from services.sandbox.qode.scorecard import Scorecard
+from services.sandbox.qode.sitting import Sitting
 
 _WITH_REASONS = ("no_ci_v1", "ci_v2")
 """The versions that still told reasons to hire; the field was taken out later."""

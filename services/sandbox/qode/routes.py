@@ -5,18 +5,28 @@ from datetime import timedelta
 from secrets import compare_digest
 from typing import Any
 
-from fastapi import APIRouter, Depends, HTTPException, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request, Response
+from fastapi.exceptions import RequestValidationError
 
 from services.sandbox.clock import iso
 from services.sandbox.draw import identifier
-from services.sandbox.envelope import refusal
-from services.sandbox.invitation import Invitation, InvitationError
-from services.sandbox.library import Library
-from services.sandbox.plan import Plan
+from services.sandbox.qode.envelope import refusal
+from services.sandbox.qode.invitation import Invitation, InvitationError
+from services.sandbox.qode.library import Library
+from services.sandbox.qode.plan import Plan
 from services.sandbox.rate_limit import RateLimit
 
 _PATH = "/api/v1/integrations/candidates/interviews"
 _INVITATION_HOURS = 72
+
+
+def create_app(library: Library, *, api_key: str, limit: RateLimit) -> FastAPI:
+    """Build Qode's API; what it refuses, it refuses in its own envelope."""
+    app = FastAPI(title="Qode")
+    app.include_router(vendor_router(library, api_key=api_key, limit=limit))
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(RequestValidationError, _not_understood)
+    return app
 
 
 def vendor_router(library: Library, *, api_key: str, limit: RateLimit) -> APIRouter:
@@ -56,8 +66,8 @@ def _has_key(request: Request, api_key: str) -> bool:
 
 
 def _base_url(request: Request) -> str:
-    """Return the address that was asked, fit to stand inside a JSON text."""
-    return json.dumps(str(request.base_url))[1:-1]
+    """Return the address of the whole sandbox, fit to stand inside a JSON text."""
+    return json.dumps(f"{request.url.scheme}://{request.url.netloc}/")[1:-1]
 
 
 def _decoded(body: bytes) -> object:
@@ -79,3 +89,15 @@ def _created(made: Plan, invitation: Invitation, *, base_url: str) -> dict[str, 
         "completion_status": made.status.value,
         "session_id": identifier(made.key, "session"),
     }
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        return refusal(500, "Something went wrong.")
+    return refusal(error.status_code, str(error.detail), headers=error.headers)
+
+
+async def _not_understood(_request: Request, error: Exception) -> Response:
+    issues = error.errors() if isinstance(error, RequestValidationError) else ()
+    sentences = "; ".join(f"{issue['loc'][-1]}: {issue['msg']}" for issue in issues)
+    return refusal(422, f"The body is not what this route takes. {sentences}")

@@ -1,41 +1,28 @@
 """All interviews of a sandbox: planned ones, made when first asked for, and created ones."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 
-from services.sandbox.broken_case import BrokenCase
 from services.sandbox.draw import identifier, stream
-from services.sandbox.interview import BASE, interview_json
-from services.sandbox.invitation import Invitation
 from services.sandbox.options import SandboxOptions
 from services.sandbox.people import person
-from services.sandbox.plan import Plan, broken_case, interview_id, plan, planned_status
+from services.sandbox.qode.interview import BASE, interview_json
+from services.sandbox.qode.invitation import Invitation
+from services.sandbox.qode.plan import Plan, broken_case, interview_id, plan, planned_status
+from services.sandbox.qode.status import FOLLOWERS, Status, follow
 from services.sandbox.roles import role_for
-from services.sandbox.status import FOLLOWERS, Status, follow
+from services.sandbox.vendor_api import Described, StepError
 
 _NEWEST_VERSION = "pf_domain_3p_v4"
 _KEPT_BODIES = 1024
 
 
-@dataclass(frozen=True)
-class Description:
-    """One interview in the sandbox's own list, which the vendor's API does not have."""
-
-    interview_id: str
-    status: Status
-    broken_case: BrokenCase | None
-
-
-class StepError(Exception):
-    """An interview cannot go to that status from where it is."""
-
-
-def describe(options: SandboxOptions) -> tuple[Description, ...]:
+def describe(options: SandboxOptions) -> tuple[Described, ...]:
     """Return what the planned interviews will be, without making them."""
     return tuple(
-        Description(interview_id(options.seed, index), planned_status(index), broken_case(index))
+        Described(interview_id(options.seed, index), planned_status(index), broken_case(index))
         for index in range(options.interviews)
     )
 
@@ -61,12 +48,12 @@ class Library:
         seed = self._options.seed
         return {interview_id(seed, index): index for index in range(self._options.interviews)}
 
-    def describe(self) -> list[Description]:
+    def describe(self) -> list[Described]:
         """Return all interviews: the planned ones in order, then the created ones."""
         planned = describe(self._options)
         return [
             *(replace(one, status=self._told.get(one.interview_id, one.status)) for one in planned),
-            *(Description(key, self.status(key), None) for key in self._created),
+            *(Described(key, self.status(key), None) for key in self._created),
         ]
 
     def body(self, wanted: str, *, base_url: str) -> bytes | None:

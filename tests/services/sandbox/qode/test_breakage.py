@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from services.sandbox.broken_case import BrokenCase
+from services.sandbox.qode.broken_case import BrokenCase
 
 ZERO = {"score": 0, "ci_lower": 0, "ci_upper": 0}
 

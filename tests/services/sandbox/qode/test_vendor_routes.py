@@ -9,7 +9,7 @@ import pytest
 from services.sandbox.app import create_app
 from tests.services.sandbox.conftest import OPTIONS, MovableClock, connect
 
-PATH = "/api/v1/integrations/candidates/interviews"
+PATH = "/qode/api/v1/integrations/candidates/interviews"
 INVITATION = {
     "email": "ngozi.invented@example.com",
     "interview_type": "STEM",

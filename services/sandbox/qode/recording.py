@@ -7,8 +7,8 @@ from typing import Any
 
 from services.sandbox.clock import iso, offset
 from services.sandbox.draw import stream
-from services.sandbox.plan import Plan
-from services.sandbox.sitting import Line, Sitting
+from services.sandbox.qode.plan import Plan
+from services.sandbox.qode.sitting import Line, Sitting
 
 _ANOMALY_SECONDS = 12
 INTERVIEWER = "Tracy"

@@ -7,9 +7,9 @@ from itertools import cycle
 from random import Random
 
 from services.sandbox import phrases
-from services.sandbox.broken_case import BrokenCase
 from services.sandbox.draw import stream
-from services.sandbox.plan import Plan
+from services.sandbox.qode.broken_case import BrokenCase
+from services.sandbox.qode.plan import Plan
 from services.sandbox.roles import Question
 
 _WORDS_A_SECOND = 2.3

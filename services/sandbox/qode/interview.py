@@ -4,26 +4,26 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
-from services.sandbox.agent_summary import agent_response_summary
-from services.sandbox.breakage import break_body
 from services.sandbox.clock import iso
-from services.sandbox.code_task import code_task_result
 from services.sandbox.draw import identifier, stream
-from services.sandbox.language import language_proficiency_scores
-from services.sandbox.plan import Plan
-from services.sandbox.question_summary import question_summary
-from services.sandbox.recording import (
+from services.sandbox.qode.agent_summary import agent_response_summary
+from services.sandbox.qode.breakage import break_body
+from services.sandbox.qode.code_task import code_task_result
+from services.sandbox.qode.language import language_proficiency_scores
+from services.sandbox.qode.plan import Plan
+from services.sandbox.qode.question_summary import question_summary
+from services.sandbox.qode.recording import (
     black_screens,
     chapters,
     interview_signals,
     latency_summary,
     raw_transcript,
 )
-from services.sandbox.report import report
-from services.sandbox.scorecard import score
-from services.sandbox.sitting import Sitting, sit
-from services.sandbox.status import Status
-from services.sandbox.summary import summary
+from services.sandbox.qode.report import report
+from services.sandbox.qode.scorecard import score
+from services.sandbox.qode.sitting import Sitting, sit
+from services.sandbox.qode.status import Status
+from services.sandbox.qode.summary import summary
 
 BASE = "http://sandbox.invalid"
 """Stands in every link for the address that the sandbox is reached at."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 
-from services.sandbox.broken_case import BrokenCase
-from services.sandbox.library import describe, payloads
-from services.sandbox.status import Status
+from services.sandbox.qode.broken_case import BrokenCase
+from services.sandbox.qode.library import describe, payloads
+from services.sandbox.qode.status import Status
 from tests.services.sandbox.conftest import OPTIONS
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
-from services.sandbox.broken_case import BrokenCase
 from services.sandbox.draw import identifier, stream
 from services.sandbox.options import SandboxOptions
 from services.sandbox.people import Person, person
+from services.sandbox.qode.broken_case import BrokenCase
+from services.sandbox.qode.status import Status
 from services.sandbox.roles import Role, roles
-from services.sandbox.status import Status
 
 _OTHER_ENDS = (
     Status.SCHEDULED,

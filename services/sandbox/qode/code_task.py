@@ -4,7 +4,7 @@ from random import Random
 from typing import Any
 
 from services.sandbox.draw import stream
-from services.sandbox.plan import Plan
+from services.sandbox.qode.plan import Plan
 
 _LANGUAGES = ("Python (3.11.2)", "TypeScript (5.4)", "Java (21)", "Go (1.22)", "C++ (GCC 13)")
 _COMPLEXITIES = ("O(n)", "O(n log n)", "O(n²)", "O(log n)", "O(n·k)")

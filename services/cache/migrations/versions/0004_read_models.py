@@ -1,0 +1,8 @@
+"""Migration 0004."""
+
+revision = "0004"
+down_revision = "0003"
+
+
+def upgrade() -> None:
+    """Change nothing yet."""

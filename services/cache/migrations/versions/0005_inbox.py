@@ -1,0 +1,8 @@
+"""Migration 0005."""
+
+revision = "0005"
+down_revision = "0004"
+
+
+def upgrade() -> None:
+    """Change nothing yet."""
