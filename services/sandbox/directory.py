@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
 from types import MappingProxyType
 
@@ -13,9 +14,11 @@ from services.sandbox.vendor_api import VendorSandbox
 @cache
 def sandboxes() -> Mapping[str, VendorSandbox]:
     """Return the vendors by name, in the order of their names."""
-    found = [
-        import_module(f"{services.sandbox.__name__}.{each.name}.entry").SANDBOX
-        for each in iter_modules(services.sandbox.__path__)
-        if each.ispkg
+    root = services.sandbox
+    packages = [f"{root.__name__}.{each.name}" for each in iter_modules(root.__path__) if each.ispkg]
+    found: list[VendorSandbox] = [
+        import_module(f"{package}.entry").SANDBOX
+        for package in packages
+        if find_spec(f"{package}.entry")
     ]
     return MappingProxyType({each.name: each for each in sorted(found, key=lambda each: each.name)})

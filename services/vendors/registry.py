@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
 from types import MappingProxyType
 
@@ -12,10 +13,12 @@ from services.vendors.vendor import Vendor
 
 def find_vendors() -> Mapping[str, Vendor]:
     """Return the vendors by name; a new package is found without being named anywhere."""
+    root = services.vendors
+    packages = [f"{root.__name__}.{each.name}" for each in iter_modules(root.__path__) if each.ispkg]
     found: list[Vendor] = [
-        import_module(f"{services.vendors.__name__}.{each.name}.entry").VENDOR
-        for each in iter_modules(services.vendors.__path__)
-        if each.ispkg
+        import_module(f"{package}.entry").VENDOR
+        for package in packages
+        if find_spec(f"{package}.entry")
     ]
     in_order = sorted(found, key=lambda vendor: vendor.title.casefold())
     return MappingProxyType({vendor.name: vendor for vendor in in_order})
