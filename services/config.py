@@ -59,6 +59,13 @@ class Settings(_Sourced):
     cut_score: float | None = Field(
         None, description="The pass mark to draw in score charts (0 to 100); none by default"
     )
+    interval_level: float = Field(
+        0.95,
+        gt=0.5,
+        lt=1,
+        description="The level that the vendors' bands are taken to be at, where a calculation "
+        "needs one: no vendor states it",
+    )
     fresh_for_minutes: float = Field(
         10, gt=0, description="How old the answer on a running interview may grow"
     )

@@ -27,6 +27,12 @@ def number(value: float, *, places: int | None = None) -> str:
     return f"{value:.{kept}f}".replace("-", "−")
 
 
+def signed(value: float) -> str:
+    """Write a difference: "+3.1", "−2", "0"."""
+    written = number(value)
+    return f"+{written}" if value > 0 and written.strip("0.") else written
+
+
 def band(score: Score) -> str | None:
     """Write the band of a score, such as "70–75", or None when the vendor gave none."""
     if score.lower is None or score.upper is None:

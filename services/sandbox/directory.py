@@ -15,7 +15,8 @@ from services.sandbox.vendor_api import VendorSandbox
 def sandboxes() -> Mapping[str, VendorSandbox]:
     """Return the vendors by name, in the order of their names."""
     root = services.sandbox
-    packages = [f"{root.__name__}.{each.name}" for each in iter_modules(root.__path__) if each.ispkg]
+    below = (each for each in iter_modules(root.__path__) if each.ispkg)
+    packages = [f"{root.__name__}.{each.name}" for each in below]
     found: list[VendorSandbox] = [
         import_module(f"{package}.entry").SANDBOX
         for package in packages

@@ -14,7 +14,9 @@ from services.vendors.vendor import Vendor
 def find_vendors() -> Mapping[str, Vendor]:
     """Return the vendors by name; a new package is found without being named anywhere."""
     root = services.vendors
-    packages = [f"{root.__name__}.{each.name}" for each in iter_modules(root.__path__) if each.ispkg]
+    packages = [
+        f"{root.__name__}.{each.name}" for each in iter_modules(root.__path__) if each.ispkg
+    ]
     found: list[Vendor] = [
         import_module(f"{package}.entry").VENDOR
         for package in packages

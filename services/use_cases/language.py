@@ -1,0 +1,76 @@
+"""Use case: at which CEFR level do these candidates speak, and by whose word?"""
+
+from dataclasses import dataclass
+
+from services.analysis.cefr import level_counts, reading, tables, tables_for
+from services.cache.store import Store
+from services.errors import InputError
+from services.models.browse import InterviewFilter
+from services.models.cefr import CefrTable
+from services.models.ladder import LanguageAnswer, LanguageEntry, LanguageRow
+from services.models.language import NEVER_RANKED, OVERALL
+from services.models.score import PERCENT
+
+
+@dataclass(frozen=True)
+class Language:
+    """Answers from the cache alone."""
+
+    store: Store
+
+    def levels(
+        self,
+        chosen: InterviewFilter,
+        *,
+        dimension: str = OVERALL,
+        table_id: str | None = None,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> LanguageAnswer:
+        """Return one page of results with their levels, and how many of the filter are at each.
+
+        A level that the vendor did not issue is derived only through the table that is named.
+
+        Raises:
+            InputError: no such table, or a dimension that ranks nobody.
+        """
+        table = self._table(table_id)
+        known = self.store.language_dimensions()
+        if dimension in NEVER_RANKED or (known and dimension not in (*known, OVERALL)):
+            msg = f"People are not shown by “{dimension}”. Choose one of: {', '.join(known)}."
+            raise InputError(msg)
+        page = self.store.language_entries(chosen, dimension=dimension, limit=limit, offset=offset)
+        groups = self.store.level_groups(chosen, dimension=dimension)
+        return LanguageAnswer(
+            rows=tuple(_row(entry, table) for entry in page.entries),
+            total=page.total,
+            dimension=dimension,
+            dimensions=known,
+            counts=level_counts(groups, table),
+        )
+
+    @staticmethod
+    def tables() -> tuple[CefrTable, ...]:
+        """Return the published tables that can be chosen: those for scores from 0 to 100."""
+        return tables_for(PERCENT)
+
+    @staticmethod
+    def _table(table_id: str | None) -> CefrTable | None:
+        if not table_id:
+            return None
+        found = tables().get(table_id)
+        if found is None:
+            msg = f"There is no table “{table_id}”. Known: {', '.join(tables())}."
+            raise InputError(msg)
+        return found
+
+
+def _row(entry: LanguageEntry, table: CefrTable | None) -> LanguageRow:
+    return LanguageRow(
+        entry=entry,
+        readings={
+            each.name: reading(each.cefr, each.score, table)
+            for each in entry.dimensions
+            if each.name not in NEVER_RANKED
+        },
+    )

@@ -1,0 +1,20 @@
+"""Use case: how far interviews get, and how the others end."""
+
+from dataclasses import dataclass
+
+from services.analysis.funnel import Split, funnel
+from services.cache.store import Store
+from services.models.browse import InterviewFilter
+from services.models.funnel import FunnelAnswer
+
+
+@dataclass(frozen=True)
+class Operations:
+    """Answers from the cache alone."""
+
+    store: Store
+
+    def funnel(self, chosen: InterviewFilter, *, by: Split | None = None) -> FunnelAnswer:
+        """Return the funnel of the filter's interviews, whatever their status, and its parts."""
+        wanted = chosen.model_copy(update={"statuses": (), "started": None})
+        return funnel(self.store.status_counts(wanted), wanted, by=by)
