@@ -18,7 +18,18 @@ page = st.navigation(
                 url_path="interview",
                 visibility="hidden",
             ),
+            st.Page("pages/review/compare.py", title="Compare", url_path="compare"),
+            st.Page(
+                "pages/review/person.py",
+                title="Person",
+                url_path="person",
+                visibility="hidden",
+            ),
             st.Page("pages/review/search.py", title="Search", url_path="search"),
+        ],
+        "Analyse": [
+            st.Page("pages/analyse/language.py", title="Language", url_path="language"),
+            st.Page("pages/analyse/funnel.py", title="Funnel", url_path="funnel"),
         ],
         "Manage": [
             st.Page("pages/manage/sources.py", title="Sources", url_path="sources"),

@@ -1,6 +1,7 @@
 """The one door from Streamlit to the services: every `st.cache_*` is here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import IO
 
 import streamlit as st
@@ -16,8 +17,21 @@ from services.models.browse import (
     SearchAnswer,
     Sort,
 )
+from services.models.cefr import CefrTable
+from services.models.comparison import Comparison
+from services.models.funnel import FunnelAnswer, Split
 from services.models.interview import Asset
+from services.models.ladder import LanguageAnswer
+from services.models.people import LinkVerdict, Person
 from services.models.report import InterviewReport
+from services.models.scheduling import (
+    Answers,
+    FormField,
+    NewInterviewRequest,
+    ScheduledInterview,
+)
+from services.models.speech import Recording, SpeechEstimate, SpeechRequest, SpeechRun
+from services.use_cases.discovery import DiscoveryReport
 from services.use_cases.importing import ImportReport
 from services.use_cases.progress import Listener
 from services.use_cases.sources import Source
@@ -70,6 +84,12 @@ def report(interview_id: str) -> InterviewReport:
     return services().interviews.report(interview_id)
 
 
+def recordings(interview_id: str) -> Mapping[int, Path]:
+    """Return the recordings that are kept of an interview, by the question."""
+    kept = services().recordings.kept(interview_id)
+    return {question: recording.path for question, recording in kept.items()}
+
+
 def payload(interview_id: str) -> bytes:
     """Return the vendor's own answer, byte for byte."""
     return services().interviews.raw(interview_id)
@@ -105,9 +125,78 @@ def sync(vendor: str, listener: Listener) -> SyncReport:
     return services().sync.run(vendor, listener=listener)
 
 
+def discover(vendor: str, listener: Listener) -> DiscoveryReport:
+    """Ask a vendor which interviews there are."""
+    return services().discovery.run(vendor, listener=listener)
+
+
+def estimate_speech(vendor: str, recording: Recording) -> SpeechEstimate:
+    """Return what it will cost to have a recording scored."""
+    return services().speech.estimate(vendor, recording)
+
+
+def submit_speech(vendor: str, recording: Recording, request: SpeechRequest) -> SpeechRun:
+    """Have a recording scored."""
+    return services().speech.submit(vendor, recording, request)
+
+
 def refetch(vendor: str, vendor_interview_id: str) -> None:
     """Fetch one interview anew, final or not."""
     services().sync.refetch(vendor, vendor_interview_id)
+
+
+def vendor_titles() -> Mapping[str, str]:
+    """Return how each vendor spells its name, by its short name."""
+    return services().sources.titles()
+
+
+def comparison(interview_ids: Sequence[str]) -> Comparison:
+    """Return two to five interviews side by side."""
+    return services().compare.compare(interview_ids)
+
+
+def language(
+    chosen: InterviewFilter, *, dimension: str, table_id: str | None, limit: int, offset: int
+) -> LanguageAnswer:
+    """Return the levels of a filter's language results."""
+    return services().language.levels(
+        chosen, dimension=dimension, table_id=table_id, limit=limit, offset=offset
+    )
+
+
+def cefr_tables() -> tuple[CefrTable, ...]:
+    """Return the published tables that a level can be derived through."""
+    return services().language.tables()
+
+
+def funnel(chosen: InterviewFilter, *, by: Split | None) -> FunnelAnswer:
+    """Return how far a filter's interviews got."""
+    return services().operations.funnel(chosen, by=by)
+
+
+def person(interview_id: str) -> Person:
+    """Return everything about the person who sat an interview."""
+    return services().people.person(interview_id)
+
+
+def link_people(a: str, b: str, verdict: LinkVerdict) -> None:
+    """Note whether two candidates are one person."""
+    services().people.decide(a, b, verdict)
+
+
+def schedule_form(vendor: str) -> tuple[FormField, ...]:
+    """Return the fields that a new interview of a vendor needs."""
+    return services().schedules.form(vendor)
+
+
+def prepare_schedule(vendor: str, answers: Answers) -> NewInterviewRequest:
+    """Return what would be sent to make an interview."""
+    return services().schedules.prepare(vendor, answers)
+
+
+def send_schedule(vendor: str, request: NewInterviewRequest) -> ScheduledInterview:
+    """Make an interview."""
+    return services().schedules.send(vendor, request)
 
 
 def import_file(file: IO[bytes], *, name: str) -> ImportReport:

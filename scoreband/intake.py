@@ -1,4 +1,4 @@
-"""Commands that bring interviews into the cache: track, sync, import."""
+"""Commands that bring interviews into the cache: track, discover, sync, import."""
 
 import sys
 from pathlib import Path
@@ -9,7 +9,8 @@ import typer
 from scoreband import heap
 from scoreband.options import AsJson, Database, VendorName, open_services
 from scoreband.output import emit_json, progress_bar, tell_failures
-from services.errors import InputError
+from services.errors import ConfigurationError, InputError
+from services.use_cases.discovery import DiscoveryReport
 from services.use_cases.importing import ImportReport
 from services.use_cases.progress import Failure
 from services.use_cases.sync import SyncReport
@@ -18,6 +19,7 @@ from services.use_cases.sync import SyncReport
 def add_commands(app: typer.Typer) -> None:
     """Add the commands that bring interviews in to `app`."""
     app.command()(track)
+    app.command()(discover)
     app.command()(sync)
     app.command("import")(import_payloads)
 
@@ -45,6 +47,32 @@ def track(
         typer.echo(f"{added} new, {len(wanted) - added} known before. Next: scoreband sync")
 
 
+def discover(
+    *,
+    vendor: VendorName = None,
+    as_json: AsJson = False,
+    database: Database = None,
+) -> None:
+    """Track all that a vendor lists; stop it at any moment, the next walk goes on from there."""
+    found: dict[str, DiscoveryReport] = {}
+    with open_services(database) as services, progress_bar("Listing", unit_known=False) as step:
+        named = [vendor] if vendor else [each.name for each in services.discovery.possible()]
+        if not named:
+            msg = "No vendor can be asked for a list: none that has one has a key."
+            raise ConfigurationError(msg)
+        for name in named:
+            found[name] = services.discovery.run(name, listener=step)
+    if as_json:
+        emit_json({name: _discovered(report) for name, report in found.items()})
+    else:
+        for name, report in found.items():
+            known = report.seen - report.added
+            typer.echo(f"{name}: {report.added} new, {known} known before. Next: scoreband sync")
+    tell_failures(
+        [Failure(name, report.problem) for name, report in found.items() if report.problem]
+    )
+
+
 def sync(
     *,
     vendor: VendorName = None,
@@ -59,9 +87,13 @@ def sync(
     with open_services(database) as services, progress_bar("Fetching", unit_known=True) as step:
         report = services.sync.run(vendor, force=force, listener=step)
     if as_json:
-        emit_json(_counts(report) | {"changed_finals": list(report.changed_finals)})
+        emit_json(
+            _counts(report)
+            | {"changed_finals": list(report.changed_finals), "gone": list(report.gone)}
+        )
     else:
-        typer.echo(f"{len(report.stored)} stored, {len(report.unchanged)} unchanged.")
+        gone = f", {len(report.gone)} deleted by their vendor" if report.gone else ""
+        typer.echo(f"{len(report.stored)} stored, {len(report.unchanged)} unchanged{gone}.")
     tell_failures(report.failures)
 
 
@@ -94,6 +126,15 @@ def _counts(report: ImportReport | SyncReport) -> dict[str, object]:
         "stored": list(report.stored),
         "unchanged": list(report.unchanged),
         "failures": [_failure(failure) for failure in report.failures],
+    }
+
+
+def _discovered(report: DiscoveryReport) -> dict[str, object]:
+    return {
+        "seen": report.seen,
+        "added": report.added,
+        "finished": report.finished,
+        "problem": report.problem,
     }
 
 

@@ -4,7 +4,7 @@ import os
 import tempfile
 import webbrowser
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,10 @@ from services.errors import ConfigurationError, InputError
 from services.sandbox.faults import Faults
 from services.sandbox.options import SandboxOptions
 from services.use_cases.progress import Failure
+from services.vendors.registry import vendor_named
+
+if TYPE_CHECKING:
+    from services.sandbox.server import RunningSandbox
 
 _Interviews = Annotated[
     int, typer.Option("--interviews", min=1, max=1_000_000, help="How many to invent.")
@@ -58,12 +62,10 @@ def demo(
         os.environ |= {
             "SCOREBAND_DATABASE_URL": database or f"sqlite:///{Path(folder, 'demo.db')}",
             "SCOREBAND_PORT": str(chosen_port),
-            "SCOREBAND_QODE_URL": api.qode_url,
-            "SCOREBAND_QODE_API_KEY": _KEY,
-            "SCOREBAND_QODE_REQUESTS_PER_MINUTE": "60000",
             "SCOREBAND_MEDIA_HOSTS": api.url,
+            **_reach(api),
         }
-        _fill(list(api.interview_ids))
+        _fill(api)
         _serve(open_browser=open_browser)
 
 
@@ -95,12 +97,16 @@ def sandbox(
     seed: _Seed = 7,
     faults: _FaultsText = "",
 ) -> None:
-    """Serve Qode's API with synthetic interviews on 127.0.0.1."""
+    """Serve the vendors' APIs with synthetic interviews on 127.0.0.1."""
+    from services.sandbox.directory import sandboxes  # noqa: PLC0415  (as in `demo`)
     from services.sandbox.server import serve as serve_sandbox  # noqa: PLC0415  (as in `demo`)
 
     options = SandboxOptions(seed=seed, interviews=interviews, api_key=_KEY, faults=_faults(faults))
-    errors.print(f"Synthetic Qode API: http://127.0.0.1:{port}/qode/api/v1 (key: {_KEY})")
-    errors.print(f"Ids of its interviews: http://127.0.0.1:{port}/_sandbox/interviews")
+    for name, vendor in sandboxes().items():
+        title = vendor_named(name).title
+        errors.print(f"Synthetic {title} API: http://127.0.0.1:{port}/{name}{vendor.root}")
+    errors.print(f"The key of each: {_KEY}")
+    errors.print(f"Ids of all interviews: http://127.0.0.1:{port}/_sandbox/interviews")
     errors.print("Stop it with Ctrl+C.")
     serve_sandbox(options, host="127.0.0.1", port=port)
 
@@ -124,12 +130,27 @@ def doctor(
         raise typer.Exit(1)
 
 
-def _fill(interview_ids: list[str]) -> None:
+def _reach(api: "RunningSandbox") -> dict[str, str]:
+    """Return the variables that point every vendor's client at the sandbox, without its pace."""
+    found: dict[str, str] = {}
+    for name in api.ids:
+        settings = vendor_named(name).settings
+        found |= {settings.variable("url"): api.root(name), settings.variable("api_key"): _KEY}
+        paces = (field for field in settings.model_fields if field.startswith("requests_per_"))
+        found |= {settings.variable(pace): "6000000" for pace in paces}
+    return found
+
+
+def _fill(api: "RunningSandbox") -> None:
     with open_services(None) as services:
         services.store.set_flag("synthetic")
-        services.sync.track("qode", interview_ids)
+        for name, ids in api.ids.items():
+            if vendor_named(name).lists:
+                services.discovery.run(name)
+            else:
+                services.sync.track(name, ids)
         with progress_bar("Fetching from the sandbox", unit_known=True) as step:
-            report = services.sync.run("qode", listener=step)
+            report = services.sync.run(listener=step)
     errors.print(f"{len(report.stored)} synthetic interviews fetched, checked and stored.")
     for failure in report.failures:
         errors.print(f"{failure.item}: {failure.sentence}", markup=False, soft_wrap=True)

@@ -1,24 +1,37 @@
 """Wiring: the only place that knows which vendor meets which cache."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import httpx
 
+from services.cache.archive import Archive
 from services.cache.freshness import Freshness
 from services.cache.store import Store, open_store
 from services.config import Settings, VendorSettings
 from services.models.interview import Interview
 from services.use_cases.browse import Browse
+from services.use_cases.compare import Compare
+from services.use_cases.discovery import Discovery
 from services.use_cases.importing import Imports
 from services.use_cases.interviews import Interviews
+from services.use_cases.language import Language
+from services.use_cases.operations import Operations
+from services.use_cases.pace import SharedTurns
 from services.use_cases.payload_files import MEGABYTE, PayloadFiles
+from services.use_cases.people import People
+from services.use_cases.recordings import Recordings
+from services.use_cases.scheduling import Schedules
 from services.use_cases.sources import Sources
+from services.use_cases.speech import Speech
 from services.use_cases.sync import Sync
+from services.use_cases.webhooks import Webhooks
+from services.vendors._asked import Asked
 from services.vendors.registry import VENDORS
-from services.vendors.vendor import Vendor, VendorClient
-from services.vendors.wiring import Wiring
+from services.vendors.vendor import Recorder, Vendor, VendorClient
+from services.vendors.wiring import Turns, Wiring
 
 
 @dataclass(frozen=True)
@@ -29,12 +42,22 @@ class Services:
     store: Store
     browse: Browse
     interviews: Interviews
+    compare: Compare
+    language: Language
+    operations: Operations
+    people: People
     imports: Imports
+    recordings: Recordings
     sync: Sync
+    discovery: Discovery
+    schedules: Schedules
+    speech: Speech
+    webhooks: Webhooks
     sources: Sources
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database and of connections."""
+        self.recordings.close()
         self.store.close()
 
 
@@ -55,8 +78,98 @@ def build_services(
     A vendor without settings in `vendor_settings` reads its own, as any program does.
 
     Raises:
+        ConfigurationError: a vendor's setting is wrong.
         DatabaseError: the database cannot be opened or migrated.
     """
+    own = {name: vendor.settings() for name, vendor in VENDORS.items()} | dict(
+        vendor_settings or {}
+    )
+    store = _open(settings, clock)
+    lines = _Lines(settings, own, _turns(store, own), transport)
+    recordings = Recordings(Archive(_recordings_folder(settings)), lines.recorders())
+
+    def after(_vendor: Vendor, interview: Interview) -> None:
+        recordings.archive_or_fail(interview)
+
+    files = PayloadFiles(limit_bytes=lines.limit_bytes)
+    interviews = Interviews(store, VENDORS, clock)
+    sync = Sync(store, VENDORS, lines.connect, lines.has_key, clock, after)
+    return Services(
+        settings=settings,
+        store=store,
+        browse=Browse(store, VENDORS),
+        interviews=interviews,
+        compare=Compare(store, interviews, settings.interval_level),
+        language=Language(store),
+        operations=Operations(store),
+        people=People(store, clock),
+        imports=Imports(store, VENDORS, files, clock),
+        recordings=recordings,
+        sync=sync,
+        discovery=Discovery(store, VENDORS, lines.connect, lines.has_key),
+        schedules=Schedules(store, VENDORS, lines.connect, clock),
+        speech=Speech(store, VENDORS, lines.connect),
+        webhooks=Webhooks(store, VENDORS, lines.settings_of, sync, clock),
+        sources=Sources(store, VENDORS, lines.connect, lines.has_key),
+    )
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The lines to the vendors."""
+
+    settings: Settings
+    own: Mapping[str, VendorSettings]
+    turns: Mapping[str, Turns]
+    transport: httpx.BaseTransport | None
+    asked: Asked = field(default_factory=Asked)
+
+    @property
+    def limit_bytes(self) -> int:
+        return int(self.settings.answer_limit_megabytes * MEGABYTE)
+
+    def connect(self, vendor: Vendor) -> VendorClient:
+        return vendor.connect(self.own[vendor.name], self._wiring(vendor))
+
+    def has_key(self, vendor: Vendor) -> bool:
+        return self.own[vendor.name].has_key
+
+    def settings_of(self, vendor: Vendor) -> VendorSettings:
+        return self.own[vendor.name]
+
+    def recorders(self) -> Mapping[str, Recorder]:
+        """Return what keeps recordings, for the vendors that have archiving switched on."""
+        made = {
+            name: vendor.recorder(self.own[name], self._wiring(vendor))
+            for name, vendor in VENDORS.items()
+            if vendor.recorder
+        }
+        return {name: recorder for name, recorder in made.items() if recorder}
+
+    def _wiring(self, vendor: Vendor) -> Wiring:
+        return Wiring(
+            timeout_s=self.settings.timeout_seconds,
+            answer_limit=self.limit_bytes,
+            transport=self.transport,
+            turns=self.turns.get(vendor.name),
+            asked=self.asked,
+        )
+
+
+def _turns(store: Store, own: Mapping[str, VendorSettings]) -> Mapping[str, Turns]:
+    """Return the turns that all workers on one database share; a copy to read asks nobody."""
+    if store.is_read_only:
+        return {}
+    return {name: SharedTurns(store, name, each.requests_per_minute) for name, each in own.items()}
+
+
+def _recordings_folder(settings: Settings) -> Path:
+    """Return the folder beside the database file."""
+    path = Path(settings.database_url.removeprefix("sqlite:///"))
+    return path.with_name(f"{path.stem}-recordings")
+
+
+def _open(settings: Settings, clock: Callable[[], datetime]) -> Store:
     freshness = Freshness(
         fresh_for=timedelta(minutes=settings.fresh_for_minutes),
         stale_after=timedelta(hours=settings.stale_after_hours),
@@ -64,29 +177,7 @@ def build_services(
     store = open_store(settings.database_url, clock=clock, freshness=freshness)
     if not store.is_read_only:
         _catch_up(store)
-
-    own = {name: vendor.settings() for name, vendor in VENDORS.items()} | dict(
-        vendor_settings or {}
-    )
-    limit_bytes = int(settings.answer_limit_megabytes * MEGABYTE)
-    wiring = Wiring(settings.timeout_seconds, limit_bytes, transport)
-
-    def connect(vendor: Vendor) -> VendorClient:
-        return vendor.connect(own[vendor.name], wiring)
-
-    def has_key(vendor: Vendor) -> bool:
-        return own[vendor.name].has_key
-
-    files = PayloadFiles(limit_bytes=limit_bytes)
-    return Services(
-        settings=settings,
-        store=store,
-        browse=Browse(store, VENDORS),
-        interviews=Interviews(store, VENDORS, clock),
-        imports=Imports(store, VENDORS, files, clock),
-        sync=Sync(store, VENDORS, connect, has_key, clock),
-        sources=Sources(store, VENDORS, connect, has_key),
-    )
+    return store
 
 
 def _catch_up(store: Store) -> None:

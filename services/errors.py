@@ -5,10 +5,12 @@
     * DatabaseError             the database cannot be opened, is damaged, or is too new
   * InputError                  what a person handed in cannot be used
     * PayloadError              a document is not what a vendor gives
-    * WebhookRefusedError       a webhook that is not signed by the vendor, too old or too large
+    * WebhookRefusedError       a webhook that is too old, or is not what this vendor sends
+      * WebhookUnsignedError    its signature is missing, or was made with another secret
   * StorageError                what was read could not be kept (disk full, read-only)
   * VendorError                 a vendor did not give what was asked
     * VendorRefusedError        401, 403: our key is missing, wrong or lacks a scope
+      * VendorScopeError        403: the key is good, but not for this
     * VendorBusyError           429: too fast, even after the retries
     * VendorDownError           no usable answer after the retries
     * VendorAnswerError         an answer that is not the documented one
@@ -42,6 +44,10 @@ class WebhookRefusedError(InputError):
     """A webhook that is not signed by the vendor, is too old, or is no webhook at all."""
 
 
+class WebhookUnsignedError(WebhookRefusedError):
+    """A webhook whose signature is missing, or was made with another secret or for another body."""
+
+
 class StorageError(ScorebandError):
     """What was read could not be kept; what was stored before is untouched."""
 
@@ -57,6 +63,10 @@ class VendorError(ScorebandError):
 
 class VendorRefusedError(VendorError):
     """Our key is missing, wrong or lacks a scope."""
+
+
+class VendorScopeError(VendorRefusedError):
+    """Our key is good, but lacks the scope for what was asked."""
 
 
 class VendorBusyError(VendorError):

@@ -43,27 +43,33 @@ def _nobodys_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
 
 @pytest.fixture(scope="session")
 def api() -> Iterator[RunningSandbox]:
-    """Return the vendor's API with a few interviews."""
+    """Return the APIs of all vendors, each with a few interviews."""
     with running(SandboxOptions(interviews=8, api_key=KEY, compact=True)) as sandbox:
         yield sandbox
 
 
 @pytest.fixture
-def vendor(api: RunningSandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
-    """Point the settings at the vendor; return a function that makes it misbehave.
+def vendor(api: RunningSandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Point all vendors' settings at the sandbox; return a function that makes it misbehave.
 
-    The pauses between two tries are left out: nobody waits for a fault that lasts.
+    It takes the faults and, where only one vendor has them, that vendor's name. The pauses between
+    two tries are left out: nobody waits for a fault that lasts.
     """
-    monkeypatch.setenv("SCOREBAND_QODE_URL", api.qode_url)
-    monkeypatch.setenv("SCOREBAND_QODE_API_KEY", KEY)
-    monkeypatch.setenv("SCOREBAND_QODE_REQUESTS_PER_MINUTE", "60000")
+    for name in api.ids:
+        monkeypatch.setenv(f"SCOREBAND_{name.upper()}_URL", api.root(name))
+        monkeypatch.setenv(f"SCOREBAND_{name.upper()}_API_KEY", KEY)
+        monkeypatch.setenv(f"SCOREBAND_{name.upper()}_REQUESTS_PER_MINUTE", "60000")
+    monkeypatch.setenv("SCOREBAND_INSTAVIEW_REQUESTS_PER_HOUR", "60000")
     with (
         httpx.Client(base_url=api.url, trust_env=False) as control,
         stamina.set_testing(True, attempts=2),
     ):
-        yield lambda faults: control.post(
-            "/_sandbox/faults", json={"faults": faults}
-        ).raise_for_status()
+
+        def misbehave(faults: str, *, name: str | None = None) -> None:
+            told = {"faults": faults, "vendor": name}
+            control.post("/_sandbox/faults", json=told).raise_for_status()
+
+        yield misbehave
         control.delete("/_sandbox/faults").raise_for_status()
 
 

@@ -6,7 +6,8 @@ from components.charts.criteria import criteria_figure
 from components.charts.criteria_words import criteria_sentence, criteria_table
 from components.charts.forest import forest_figure
 from components.charts.forest_words import forest_sentence, forest_table
-from components.charts.funnel import funnel_figure, groups_figure
+from components.charts.funnel import funnel_figure
+from components.charts.funnel_groups import groups_figure
 from components.charts.funnel_words import (
     funnel_sentence,
     funnel_table,
@@ -15,7 +16,7 @@ from components.charts.funnel_words import (
 )
 from components.charts.ladder import ladder_figure
 from components.charts.ladder_words import ladder_sentence, ladder_table
-from components.charts.language import language_figure
+from components.charts.language import is_doubtful, language_figure
 from components.charts.language_words import language_sentence, language_table
 from components.charts.latency import latency_figure
 from components.charts.latency_words import latency_sentence, latency_table
@@ -40,6 +41,7 @@ __all__ = [
     "groups_figure",
     "groups_sentence",
     "groups_table",
+    "is_doubtful",
     "ladder_figure",
     "ladder_sentence",
     "ladder_table",

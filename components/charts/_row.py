@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from components.charts import theme
 from services.models.score import Score
 
 
@@ -26,7 +27,16 @@ class Row:
     details: str = ""
     remark: str = ""
     in_doubt: bool = False
+    is_grey: bool = False
+    """Whether the whole result is doubtful: perhaps somebody else was scored."""
     middle: float = 0
     """Where the marks lie, in pixels from the top."""
     words_at: float = 0
     """Where the words lie; the same as the marks unless the layout is compact."""
+
+    @property
+    def tone(self) -> str:
+        """The colour of its marks."""
+        if self.is_grey:
+            return theme.GREY
+        return theme.DOUBT if self.in_doubt else theme.SCORE

@@ -61,7 +61,8 @@ def sheet(rows: Sequence[Row], *, compact: bool = False) -> Sheet:
 
 def common_scale(scores: Sequence[Score]) -> Scale:
     """Return the scale of the axis: the first scored one's. Others never land on the same axis."""
-    return next((score.scale for score in scores if score.value is not None), PERCENT)
+    scored = (score.scale for score in scores if score.value is not None)
+    return next(scored, next((score.scale for score in scores), PERCENT))
 
 
 def strangeness(score: Score, *, scale: Scale) -> str:

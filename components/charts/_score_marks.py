@@ -25,7 +25,7 @@ def bands(rows: Sheet) -> Part:
         "y": [row.middle for row, _, _ in drawn],
         "width": [_BAND_WIDTH[row.emphasis] for row, _, _ in drawn],
         "marker": {
-            "color": [theme.DOUBT if row.in_doubt else theme.SCORE for row, _, _ in drawn],
+            "color": [row.tone for row, _, _ in drawn],
             "opacity": 0.32,
             "cornerradius": "50%",
             "line": {"width": 0},
@@ -70,12 +70,12 @@ def _markers(rows: Sheet) -> Part:
     low, high = rows.scale.low, rows.scale.high
     scored = rows.scored
     full = [score.has_band for _, score, _ in scored]
-    tones = [theme.DOUBT if row.in_doubt else theme.SCORE for row, _, _ in scored]
+    tones = [row.tone for row, _, _ in scored]
     pairs = list(zip(full, tones, strict=True))
     return {
-        "symbol": [_symbol(value, low=low, high=high) for _, _, value in scored],
+        "symbol": [_symbol(row, value, low=low, high=high) for row, _, value in scored],
         "size": [
-            _POINT_SIZE[row.emphasis] if low <= value <= high else _ARROW_SIZE
+            _POINT_SIZE[row.emphasis] + 4 * row.is_grey if low <= value <= high else _ARROW_SIZE
             for row, _, value in scored
         ],
         "color": [tone if is_full else theme.BACKGROUND for is_full, tone in pairs],
@@ -96,7 +96,10 @@ def hover(row: Row) -> str:
     return "<br>".join(lines)
 
 
-def _symbol(value: float, *, low: float, high: float) -> str:
+def _symbol(row: Row, value: float, *, low: float, high: float) -> str:
+    """Return the shape: a doubtful result is crossed, so that grey is not its only sign."""
     if value > high:
         return "triangle-right"
-    return "triangle-left" if value < low else "circle"
+    if value < low:
+        return "triangle-left"
+    return "circle-x" if row.is_grey else "circle"

@@ -1,53 +1,26 @@
 """Comparison: two to five interviews' scores with their bands, aligned row by row."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite
 
 import plotly.graph_objects as go
 
-from components.charts import _columns, label, theme
+from components.charts import _blocks, _columns, label, theme
+from components.charts._blocks import GLYPHS, Block, Lane
 from components.charts._canvas import Canvas, Margins, Part, across, glyph, muted, rows_axis, words
 from components.charts._touch import touch
-from components.charts.forest import HEADINGS
 from services.models import notation
-from services.models.comparison import ComparedRow, Comparison, Verdict
-from services.models.score import PERCENT, Scale, Score, ScoreKind
+from services.models.comparison import Comparison
+from services.models.score import Scale, Score
 
-_NAME_ROOM = 200
-_WORDS = 130
+_GUTTER = 12
 SYMBOLS = ("circle", "diamond", "square", "triangle-up", "star")
-GLYPHS = ("●", "◆", "■", "▲", "★")
 TONES = (
-    theme.CATEGORY[0],
-    theme.CATEGORY[1],
-    theme.CATEGORY[2],
-    theme.CATEGORY[3],
-    theme.CATEGORY[6],
+    *(theme.CATEGORY[0], theme.CATEGORY[1], theme.CATEGORY[2]),
+    *(theme.CATEGORY[3], theme.CATEGORY[6]),
 )
-_KIND_WORDS = HEADINGS | {ScoreKind.OVERALL: "Overall"}
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One interview's score within one row."""
-
-    row: ComparedRow
-    index: int
-    """Which of the interviews."""
-    score: Score | None
-    middle: float
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One row with its lanes; a heading has none."""
-
-    text: str
-    row: ComparedRow | None
-    top: float
-    lanes: tuple[Lane, ...] = ()
+"""One shape and one colour for each interview."""
 
 
 def comparison_figure(
@@ -56,75 +29,30 @@ def comparison_figure(
     """Draw each score of each interview in a lane of its own; a row holds what has one name.
 
     Only scores on one scale share the axis: those on another stand in words. Every interview has
-    its own shape and colour; `names` says by id what each is called. Beside each row stands what
-    the bands can tell apart, never an order of the points alone.
+    its own shape and colour; `names` says by id what each is called. Under each row's name stands
+    what the bands can tell apart, never an order of the points alone. A value beyond the scale is
+    an arrow at the axis' end beside its true number.
     """
-    scale = axis_scale(comparison)
-    blocks, height = placed(comparison, compact=compact)
+    scale = _blocks.axis_scale(comparison)
+    blocks, height = _blocks.placed(comparison, scale=scale, compact=compact)
+    called = [names[row.id] for row in comparison.interviews]
     lanes = [lane for block in blocks for lane in block.lanes]
+    drawn = [lane for lane in lanes if lane.is_drawn]
+    left, right = (_GUTTER, _GUTTER) if compact else (_left(blocks), _right(lanes, scale))
     frame = Canvas(
         rows_height=height,
-        margins=Margins(
-            left=12 if compact else _NAME_ROOM + 16,
-            right=12 if compact else _WORDS + 66,
-            top=8,
-            bottom=26,
-        ),
+        margins=Margins(left=left, right=right, top=8, bottom=26),
         xaxis=_axis(scale, compact=compact),
         yaxis=rows_axis(height),
-        legend=_legend(comparison, names),
+        legend=_legend(called, drawn, scale=scale),
         compact=compact,
-        annotations=_words(blocks, scale=scale, compact=compact),
-        shapes=[across(y=block.top, color=theme.GRID) for block in blocks if block.row],
+        annotations=[
+            *(_name(block, left=left) for block in blocks),
+            *(_number(lane, scale=scale, compact=compact) for lane in lanes),
+        ],
+        shapes=_rules(blocks),
     )
-    drawn = [lane for lane in lanes if is_drawn(lane.score, scale)]
-    return frame.figure([_bands(drawn), _points(drawn)])
-
-
-def axis_scale(comparison: Comparison) -> Scale:
-    """Return the scale that most of the scored values are on."""
-    scales = Counter(
-        score.scale
-        for row in comparison.rows
-        for score in row.scores
-        if score and score.value is not None
-    )
-    return scales.most_common(1)[0][0] if scales else PERCENT
-
-
-def is_drawn(score: Score | None, scale: Scale) -> bool:
-    """Tell whether a score can stand on the axis."""
-    if score is None or score.value is None:
-        return False
-    return isfinite(score.value) and score.scale == scale
-
-
-def placed(comparison: Comparison, *, compact: bool) -> tuple[list[Block], int]:
-    """Return headings and rows with their places, and the height of all."""
-    blocks: list[Block] = []
-    top, kind = 4.0, None
-    for row in comparison.rows:
-        if row.kind is not kind and row.kind is not ScoreKind.OVERALL:
-            blocks.append(Block(_KIND_WORDS[row.kind], None, top + 18))
-            top += 32
-        kind = row.kind
-        said = 17 * len(label.wrapped(row.name, room=_NAME_ROOM, lines=2)) + 20
-        head, lane = (said + 6, 38) if compact else (8, 20)
-        lanes = tuple(
-            Lane(row, index, score, top + head + lane * (index + (0.7 if compact else 0.5)))
-            for index, score in enumerate(row.scores)
-        )
-        blocks.append(Block(row.name, row, top, lanes))
-        top += max(head + lane * len(lanes) + 8, said + 8)
-    return blocks, round(top + 4)
-
-
-def verdict_words(row: ComparedRow) -> str:
-    """Say how many pairs the bands tell apart: "cannot separate", "1 clear, 2 leaning"."""
-    found = Counter(each.verdict for each in row.separations)
-    if len(found) == 1:
-        return str(next(iter(found)))
-    return ", ".join(f"{found[verdict]} {verdict}" for verdict in Verdict if found[verdict])
+    return frame.figure([_bands(drawn, called, scale=scale), _points(drawn, called, scale=scale)])
 
 
 def _axis(scale: Scale, *, compact: bool) -> Part:
@@ -145,8 +73,19 @@ def _axis(scale: Scale, *, compact: bool) -> Part:
     }
 
 
-def _bands(lanes: Sequence[Lane]) -> Part:
-    found = [(lane, *ends) for lane in lanes if (ends := _ends(lane.score))]
+def _ends(score: Score | None, scale: Scale) -> tuple[float, float] | None:
+    """Return the band as far as it lies on the axis; None without one, or with a broken one."""
+    if score is None or score.lower is None or score.upper is None:
+        return None
+    if not (isfinite(score.lower) and isfinite(score.upper)):
+        return None
+    lower, upper = sorted((score.lower, score.upper))
+    lower, upper = max(lower, scale.low), min(upper, scale.high)
+    return (lower, upper) if lower <= upper else None
+
+
+def _bands(lanes: Sequence[Lane], called: Sequence[str], *, scale: Scale) -> Part:
+    found = [(lane, *ends) for lane in lanes if (ends := _ends(lane.score, scale))]
     return {
         "type": "bar",
         "name": "bands",
@@ -154,94 +93,137 @@ def _bands(lanes: Sequence[Lane]) -> Part:
         "base": [lower for _, lower, _ in found],
         "x": [upper - lower for _, lower, upper in found],
         "y": [lane.middle for lane, _, _ in found],
-        "width": 13,
+        "width": 14,
         "marker": {
             "color": [TONES[lane.index] for lane, _, _ in found],
             "opacity": 0.32,
             "cornerradius": "50%",
             "line": {"width": 0},
         },
-        **touch(_hover(lane) for lane, _, _ in found),
+        **touch(_hover(lane, called) for lane, _, _ in found),
     }
 
 
-def _ends(score: Score | None) -> tuple[float, float] | None:
-    if score is None or score.lower is None or score.upper is None:
-        return None
-    return min(score.lower, score.upper), max(score.lower, score.upper)
-
-
-def _points(lanes: Sequence[Lane]) -> Part:
+def _points(lanes: Sequence[Lane], called: Sequence[str], *, scale: Scale) -> Part:
+    values = [_value(lane) for lane in lanes]
     full = [bool(lane.score and lane.score.has_band) for lane in lanes]
-    tones = [TONES[lane.index] for lane in lanes]
+    pairs = list(zip(full, (TONES[lane.index] for lane in lanes), strict=True))
     return {
         "type": "scatter",
         "name": "scores",
         "mode": "markers",
         "cliponaxis": False,
-        "x": [lane.score.value for lane in lanes if lane.score],
+        "x": [min(max(value, scale.low), scale.high) for value in values],
         "y": [lane.middle for lane in lanes],
         "marker": {
-            "symbol": [SYMBOLS[lane.index] for lane in lanes],
-            "size": 10,
-            "color": [
-                tone if is_full else theme.BACKGROUND
-                for is_full, tone in zip(full, tones, strict=True)
-            ],
+            "symbol": [_symbol(lane, scale) for lane in lanes],
+            "size": [13 if SYMBOLS[lane.index] == "star" else 10 for lane in lanes],
+            "color": [tone if is_full else theme.BACKGROUND for is_full, tone in pairs],
             "opacity": 1,
-            "line": {"width": 1.5, "color": tones},
+            "line": {"width": 1.5, "color": [tone for _, tone in pairs]},
         },
-        **touch(map(_hover, lanes)),
+        **touch(_hover(lane, called) for lane in lanes),
     }
 
 
-def _words(blocks: Sequence[Block], *, scale: Scale, compact: bool) -> list[Part]:
-    parts = []
-    left = -12 if compact else -_NAME_ROOM - 16
-    for block in blocks:
-        shown = label.block(block.text, room=_NAME_ROOM, lines=2)
-        if block.row is None:
-            heading = muted(f"<b>{shown}</b>", size=theme.SMALL + 0.5)
-            parts.append(words(heading, x=0, y=block.top, anchor="left", shift=left))
-            continue
-        strong = f"<b>{shown}</b>" if block.row.kind is ScoreKind.OVERALL else shown
-        said = muted(label.escaped(verdict_words(block.row)))
-        name = words(
-            f"{strong}<br>{said}", x=0, y=block.top + 6, anchor="left", shift=left, hang=True
-        )
-        parts.append(name)
-        parts += [_number(lane, scale=scale, compact=compact) for lane in block.lanes]
-    return parts
+def _value(lane: Lane) -> float:
+    return lane.score.value if lane.score and lane.score.value is not None else 0
+
+
+def _symbol(lane: Lane, scale: Scale) -> str:
+    value = _value(lane)
+    if value > scale.high:
+        return "triangle-right"
+    return "triangle-left" if value < scale.low else SYMBOLS[lane.index]
+
+
+def _left(blocks: Sequence[Block]) -> int:
+    widths = [
+        *(label.width(line) for block in blocks for line in block.name),
+        *(label.width(line, size=theme.SMALL) for block in blocks for line in block.verdict),
+    ]
+    return round(max(widths, default=0) * 1.04) + 2 * _GUTTER
+
+
+def _right(lanes: Sequence[Lane], scale: Scale) -> int:
+    widths = [
+        24
+        + label.width(_plain_number(lane.score))
+        + label.width(_remark(lane.score, scale), size=theme.SMALL)
+        for lane in lanes
+    ]
+    return round(max(widths, default=0)) + 2 * _GUTTER
+
+
+def _plain_number(score: Score | None) -> str:
+    if score is None:
+        return "not asked"
+    ends = notation.band(score)
+    return f"{notation.value(score)} ({ends})" if ends else notation.value(score)
+
+
+def _remark(score: Score | None, scale: Scale) -> str:
+    """Say what a number needs beside it to be read rightly."""
+    if score is None or score.value is None:
+        return ""
+    parts = [] if score.has_band else ["no band given"]
+    if score.scale != scale:
+        parts.insert(0, f"of {notation.number(score.scale.high)}")
+    elif not scale.low <= score.value <= scale.high and isfinite(score.value):
+        parts.append("beyond the scale")
+    return ", ".join(parts)
+
+
+def _name(block: Block, *, left: int) -> Part:
+    shown = "<br>".join(map(label.escaped, block.name))
+    if not block.lanes:
+        heading = muted(f"<b>{shown}</b>", size=theme.SMALL + 0.5)
+        return words(heading, x=0, y=block.top, anchor="left", shift=-left)
+    lines = [f"<b>{shown}</b>" if block.is_whole else shown]
+    lines += [muted(label.escaped(line)) for line in block.verdict]
+    text = "<br>".join(lines)
+    return words(text, x=0, y=block.top + 6, anchor="left", shift=-left, hang=True)
 
 
 def _number(lane: Lane, *, scale: Scale, compact: bool) -> Part:
-    sign = glyph(GLYPHS[lane.index], color=TONES[lane.index])
-    if lane.score is None:
-        said = muted("not asked", size=theme.SIZE)
-    else:
+    said = muted("not asked", size=theme.SIZE)
+    if lane.score is not None:
         said = _columns.number_words(lane.score)
-        if lane.score.value is not None and lane.score.scale != scale:
-            high = notation.number(lane.score.scale.high)
-            said = f"{said} {muted(f'of {high}')}"
-    text = f"{sign} {said}"
+    if remark := _remark(lane.score, scale):
+        said = f"{said} {muted(label.escaped(remark))}"
+    text = f"{glyph(GLYPHS[lane.index], color=TONES[lane.index])} {said}"
     if compact:
-        return words(text, x=0, y=lane.middle - 18, anchor="left", shift=-12)
-    return words(text, x=1, y=lane.middle, anchor="left", shift=12)
+        above = 18 if lane.is_drawn else 0
+        return words(text, x=0, y=lane.middle - above, anchor="left", shift=-_GUTTER)
+    return words(text, x=1, y=lane.middle, anchor="left", shift=_GUTTER)
 
 
-def _hover(lane: Lane) -> str:
-    score = lane.score
-    lines = [f"<b>{GLYPHS[lane.index]} {label.block(lane.row.name, room=300, lines=3)}</b>"]
-    if score:
-        lines.append(notation.with_band(score))
-        lines += [label.escaped(score.label)] if score.label else []
+def _rules(blocks: Sequence[Block]) -> list[Part]:
+    """Return a line between two rows of one group; a heading sets groups apart already."""
+    return [
+        across(y=block.top, color=theme.GRID)
+        for above, block in pairwise(blocks)
+        if above.lanes and block.lanes
+    ]
+
+
+def _hover(lane: Lane, called: Sequence[str]) -> str:
+    who = label.block(called[lane.index], room=300, lines=2)
+    lines = [f"<b>{GLYPHS[lane.index]} {who}</b>", label.block(lane.name, room=300, lines=3)]
+    if lane.score:
+        lines.append(notation.with_band(lane.score))
+        lines += [label.block(lane.score.label, room=300, lines=2)] if lane.score.label else []
     return "<br>".join(lines)
 
 
-def _legend(comparison: Comparison, names: Mapping[str, str]) -> list[str]:
+def _legend(called: Sequence[str], drawn: Sequence[Lane], *, scale: Scale) -> list[str]:
     items = [
         f"{glyph(GLYPHS[index], color=TONES[index])} "
-        f"{label.escaped(label.shortened(label.clean(names[row.id]), room=160))}"
-        for index, row in enumerate(comparison.interviews)
+        f"{label.escaped(label.shortened(label.clean(name), room=160))}"
+        for index, name in enumerate(called)
     ]
-    return [*items, f"{glyph('━', color=theme.MUTED)} vendor interval, level not stated"]
+    if any(_ends(lane.score, scale) for lane in drawn):
+        items.append(f"{glyph('━', color=theme.GREY)} vendor interval, level not stated")
+    if any(lane.score and not lane.score.has_band for lane in drawn):
+        items.append(f"{glyph('○', color=theme.GREY)} open: no band given")
+    return items

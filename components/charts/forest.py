@@ -1,6 +1,7 @@
 """Score forest: overall, domains and skills with their bands on one axis, one row each."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
@@ -34,6 +35,7 @@ def forest_figure(
     *,
     cut: float | None = None,
     domain_skills: Mapping[str, Sequence[str]] | None = None,
+    grey: bool = False,
     compact: bool = False,
 ) -> go.Figure:
     """Draw each score as a point on its band; in a group, rows keep the order given.
@@ -41,12 +43,13 @@ def forest_figure(
     Overall comes first, then each domain with its skills, then what is left. A skill belongs to
     the domain that its `parent` names, or else to the first that counts it in `domain_skills`. A
     score without a band is an open point; one not evaluated is a labelled empty row, never a zero;
-    one beyond its scale is an arrow at the axis' end beside its true number.
+    one beyond its scale is an arrow at the axis' end beside its true number. A doubtful result
+    (low speaker match) is drawn `grey` and crossed.
     """
     lines = ordered(scores, domain_skills=domain_skills or {})
     scale = axis_scale(lines)
     rows = [
-        _row(score, depth=depth, cut=cut, scale=scale)
+        replace(_row(score, depth=depth, cut=cut, scale=scale), is_grey=grey)
         if score
         else Row(name=heading, emphasis=Emphasis.HEAD)
         for heading, score, depth in lines
@@ -137,12 +140,14 @@ def _remark(score: Score, *, where: Standing, scale: Scale) -> str:
 
 def _legend(sheet: _rows.Sheet, *, cut: float | None) -> list[str]:
     scores = [score for _, score, _ in sheet.scored]
-    items = []
+    is_grey = any(row.is_grey for row in sheet.rows)
+    tone = theme.GREY if is_grey else theme.SCORE
+    items = [f"{glyph('⊗', color=tone)} grey: speaker match low"] if is_grey else []
     if any(score.has_band for score in scores):
-        items.append(f"{glyph('●', color=theme.SCORE)} score")
-        items.append(f"{glyph('━', color=theme.SCORE)} vendor interval, level not stated")
+        items.append(f"{glyph('●', color=tone)} score")
+        items.append(f"{glyph('━', color=tone)} vendor interval, level not stated")
     if any(not score.has_band for score in scores):
-        items.append(f"{glyph('○', color=theme.SCORE)} score, no band given")
-    if cut is not None and any(row.in_doubt for row in sheet.rows):
+        items.append(f"{glyph('○', color=tone)} score, no band given")
+    if cut is not None and not is_grey and any(row.in_doubt for row in sheet.rows):
         items.append(f"{glyph('●', color=theme.DOUBT)} too close to the cut to call")
     return items

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts import label, theme
-from components.charts._canvas import Canvas, Margins, Part, glyph, muted, rows_axis, words
+from components.charts._canvas import Canvas, Margins, Part, muted, rows_axis, words
 from components.charts._touch import steady, touch
 from services.models import notation
 from services.models.funnel import FunnelBar, FunnelGroup
 
-_NAME_ROOM = 150
-_WORDS = 116
-_SHADES = (theme.SEQUENTIAL[2], theme.SEQUENTIAL[4], theme.SEQUENTIAL[7], theme.SEQUENTIAL[9])
+SHADES = (theme.SEQUENTIAL[2], theme.SEQUENTIAL[4], theme.SEQUENTIAL[7], theme.SEQUENTIAL[9])
 """From invited to reported: the further, the stronger."""
-_MOST_GROUPS = 15
+_END_OPACITY = 0.6
+_NAME_ROOM = 150
+_GUTTER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,76 +25,45 @@ class Line:
     text: str
     bar: FunnelBar | None
     middle: float
-    shade: str = theme.MUTED
+    shade: str = theme.GREY
 
 
 def funnel_figure(group: FunnelGroup, *, compact: bool = False) -> go.Figure:
     """Draw the stages, each holding the next, and below them every end on its own.
 
-    A click hands over the bar's key. An end that nobody met is left out; the ends add up to the
-    invited.
+    A click anywhere on a bar's row hands over its key. An end that nobody met is left out; the
+    ends add up to the invited.
     """
     lines, height = _placed(group, compact=compact)
-    total = max(group.stages[0].count, 1)
+    total = max((bar.count for bar in (*group.stages, *group.ends)), default=0)
+    stages = [line for line in lines if line.bar in group.stages]
+    ends = [line for line in lines if line.bar and line not in stages]
     frame = Canvas(
         rows_height=height,
         margins=Margins(
-            left=12 if compact else _NAME_ROOM, right=12 if compact else _WORDS, top=8, bottom=8
+            left=_GUTTER if compact else _NAME_ROOM,
+            right=_GUTTER if compact else _right(lines),
+            top=8,
+            bottom=8,
         ),
-        xaxis=_axis(total),
+        xaxis=count_axis(total),
         yaxis=rows_axis(height),
         compact=compact,
-        annotations=_words(lines, compact=compact),
-    )
-    return frame.figure([_bars([line for line in lines if line.bar], compact=compact)])
-
-
-def groups_figure(groups: Sequence[FunnelGroup], *, compact: bool = False) -> go.Figure:
-    """Draw one row for each group: four bars over each other, from invited to reported.
-
-    A click hands over the group's label and the stage's key. Beyond fifteen groups the table says
-    the rest.
-    """
-    shown = groups[:_MOST_GROUPS]
-    step = 52 if compact else 36
-    height = round(step * len(shown)) + 8
-    places = [4 + step * (index + (0.68 if compact else 0.5)) for index in range(len(shown))]
-    total = max((group.stages[0].count for group in shown), default=1) or 1
-    annotations = []
-    for group, middle in zip(shown, places, strict=True):
-        annotations += _group_words(group, middle=middle, compact=compact)
-    frame = Canvas(
-        rows_height=height,
-        margins=Margins(left=12 if compact else 200, right=12 if compact else 150, top=8, bottom=8),
-        xaxis=_axis(total),
-        yaxis=rows_axis(height),
-        legend=_legend(shown),
-        compact=compact,
-        annotations=annotations,
+        annotations=[part for line in lines for part in _words(line, compact=compact)],
     )
     return frame.figure(
-        [_layer(shown, places, index=index) for index in range(len(_SHADES))] if shown else []
+        [
+            _rows([*stages, *ends], total=total, compact=compact),
+            _bars(stages, name="stages", opacity=1, compact=compact),
+            _bars(ends, name="ends", opacity=_END_OPACITY, compact=compact),
+        ]
     )
 
 
-def _placed(group: FunnelGroup, *, compact: bool) -> tuple[list[Line], int]:
-    step = 46 if compact else 34
-    lines, top = [], 4.0
-    for bar, shade in zip(group.stages, _SHADES, strict=True):
-        lines.append(Line(bar.label, bar, top + step / 2, shade))
-        top += step
-    lines.append(Line("How they stand or ended", None, top + 20))
-    top += 34
-    for bar in group.ends:
-        if bar.count:
-            lines.append(Line(bar.label, bar, top + step / 2 - 2))
-            top += step - 4
-    return lines, round(top + 4)
-
-
-def _axis(total: int) -> Part:
+def count_axis(total: int) -> Part:
+    """Return an axis without a sight of its own: every bar has its number in words."""
     return {
-        "range": [0, total],
+        "range": [0, max(total, 1)],
         "fixedrange": True,
         "visible": False,
         "showgrid": False,
@@ -102,94 +71,99 @@ def _axis(total: int) -> Part:
     }
 
 
-def _bars(lines: Sequence[Line], *, compact: bool) -> Part:
+def percent_of(bar: FunnelBar) -> str:
+    """Write the share of the invited in percent; few are never 0 %, and nearly all never 100 %."""
+    if bar.share is None:
+        return ""
+    if 0 < bar.share < 0.005:
+        return "<1 %"
+    return ">99 %" if 0.995 <= bar.share < 1 else f"{notation.percent(bar.share)} %"
+
+
+def bar_hover(bar: FunnelBar) -> str:
+    """Return the count, its share and the vendors' own words for it, as markup."""
+    share = f", {percent_of(bar)} of the invited" if percent_of(bar) else ""
+    lines = [f"<b>{label.escaped(bar.label)}</b>: {bar.count:,}{label.escaped(share)}"]
+    lines += [
+        label.block(f"{vendor} “{word}” {count:,}", room=300, lines=2)
+        for vendor, word, count in bar.vendor_words[:6]
+    ]
+    rest = len(bar.vendor_words) - 6
+    return "<br>".join([*lines, *([f"and {rest} more words"] if rest > 0 else [])])
+
+
+def _placed(group: FunnelGroup, *, compact: bool) -> tuple[list[Line], int]:
+    step = 46 if compact else 34
+    lines, top = [], 4.0
+    for bar, shade in zip(group.stages, SHADES, strict=True):
+        lines.append(Line(bar.label, bar, top + step / 2, shade))
+        top += step
+    ends = [bar for bar in group.ends if bar.count]
+    if ends:
+        lines.append(Line("How they stand or ended", None, top + 20))
+        top += 34
+    for bar in ends:
+        lines.append(Line(bar.label, bar, top + step / 2 - 2))
+        top += step - 4
+    return lines, round(top + 4)
+
+
+def _rows(lines: Sequence[Line], *, total: int, compact: bool) -> Part:
+    """Return a clear bar over each row, so that the smallest count can be chosen too."""
     bars = [line.bar for line in lines if line.bar]
-    shift = 9 if compact else 0
     return {
         "type": "bar",
-        "name": "interviews",
+        "name": "rows",
+        "orientation": "h",
+        "x": [max(total, 1)] * len(bars),
+        "y": [line.middle for line in lines],
+        "width": 40 if compact else 28,
+        "marker": {"color": theme.CLEAR, "line": {"width": 0}},
+        **touch(map(bar_hover, bars), ([bar.key] for bar in bars)),
+    }
+
+
+def _bars(lines: Sequence[Line], *, name: str, opacity: float, compact: bool) -> Part:
+    bars = [line.bar for line in lines if line.bar]
+    return {
+        "type": "bar",
+        "name": name,
         "orientation": "h",
         "x": [bar.count for bar in bars],
-        "y": [line.middle + shift for line in lines],
+        "y": [line.middle + (10 if compact else 0) for line in lines],
         "width": 14 if compact else 22,
         "marker": {
             "color": [line.shade for line in lines],
-            "opacity": [0.55 if line.shade == theme.MUTED else 1 for line in lines],
+            "opacity": opacity,
             "cornerradius": 3,
             "line": {"width": 0},
         },
-        **touch(map(_hover, bars), ([bar.key] for bar in bars)),
+        **touch(map(bar_hover, bars), ([bar.key] for bar in bars)),
+        **steady(opacity=opacity),
     }
 
 
-def _layer(groups: Sequence[FunnelGroup], places: Sequence[float], *, index: int) -> Part:
-    bars = [group.stages[index] for group in groups]
-    return {
-        "type": "bar",
-        "name": bars[0].label,
-        "orientation": "h",
-        "x": [bar.count for bar in bars],
-        "y": list(places),
-        "width": 20 - 3 * index,
-        "marker": {"color": _SHADES[index], "cornerradius": 2, "line": {"width": 0}},
-        **touch(
-            (
-                f"<b>{label.block(group.label, room=300, lines=3)}</b><br>{_hover(bar)}"
-                for group, bar in zip(groups, bars, strict=True)
-            ),
-            ([group.label, bar.key] for group, bar in zip(groups, bars, strict=True)),
-        ),
-        **steady(opacity=1),
-    }
-
-
-def _words(lines: Sequence[Line], *, compact: bool) -> list[Part]:
-    parts = []
-    for line in lines:
-        shown = label.block(line.text, room=_NAME_ROOM - 16 if line.bar else 300, lines=2)
-        if line.bar is None:
-            shown = muted(f"<b>{shown}</b>", size=theme.SMALL + 0.5)
-        at = line.middle - (9 if compact and line.bar else 0)
-        shift = -12 if compact else -_NAME_ROOM
-        parts.append(words(shown, x=0, y=at, anchor="left", shift=shift))
-        if line.bar:
-            anchor, beside = ("right", 12) if compact else ("left", 12)
-            number = count_words(line.bar)
-            parts.append(words(number, x=1, y=at, anchor=anchor, shift=beside))
-    return parts
-
-
-def count_words(bar: FunnelBar) -> str:
-    """Write the count in bold with its share of the invited in the quiet voice, as markup."""
-    share = "" if bar.share is None else f" {muted(f'{notation.percent(bar.share)} &#37;')}"
-    return f"<b>{bar.count:,}</b>{share}"
-
-
-def _group_words(group: FunnelGroup, *, middle: float, compact: bool) -> list[Part]:
-    name = label.block(group.label, room=150 if compact else 180, lines=1 if compact else 2)
-    way = " → ".join(f"{bar.count:,}" for bar in group.stages)
-    at = middle - (22 if compact else 0)
-    anchor, beside = ("right", 12) if compact else ("left", 12)
-    return [
-        words(name, x=0, y=at, anchor="left", shift=-12 if compact else -200),
-        words(way, x=1, y=at, anchor=anchor, shift=beside),
+def _right(lines: Sequence[Line]) -> int:
+    """Return the pixels that the counts need, which are bold."""
+    widths = [
+        label.width(f"{line.bar.count:,}") * 1.08
+        + label.width(f" {percent_of(line.bar)}", size=theme.SMALL)
+        for line in lines
+        if line.bar
     ]
+    return round(max(widths, default=0)) + 2 * _GUTTER
 
 
-def _hover(bar: FunnelBar) -> str:
-    share = "" if bar.share is None else f", {notation.percent(bar.share)} &#37; of the invited"
-    lines = [f"<b>{label.escaped(bar.label)}</b>: {bar.count:,}{share}"]
-    lines += [
-        label.escaped(f"{vendor} “{word}” {count:,}")
-        for vendor, word, count in bar.vendor_words[:6]
-    ]
-    return "<br>".join(lines)
-
-
-def _legend(groups: Sequence[FunnelGroup]) -> list[str]:
-    if not groups:
-        return []
+def _words(line: Line, *, compact: bool) -> list[Part]:
+    left = -_GUTTER if compact else -_NAME_ROOM
+    if line.bar is None:
+        heading = muted(f"<b>{label.escaped(line.text)}</b>", size=theme.SMALL + 0.5)
+        return [words(heading, x=0, y=line.middle, anchor="left", shift=left)]
+    at = line.middle - (9 if compact else 0)
+    name = label.block(line.text, room=_NAME_ROOM - _GUTTER, lines=1 if compact else 2)
+    share = label.escaped(percent_of(line.bar))
+    number = f"<b>{line.bar.count:,}</b>" + (f" {muted(share)}" if share else "")
     return [
-        f"{glyph('■', color=shade)} {label.escaped(bar.label.lower())}"
-        for bar, shade in zip(groups[0].stages, _SHADES, strict=True)
+        words(name, x=0, y=at, anchor="left", shift=left),
+        words(number, x=1, y=at, anchor="right" if compact else "left", shift=_GUTTER),
     ]

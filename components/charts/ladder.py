@@ -5,18 +5,23 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from components.charts import _rungs, label, theme
-from components.charts._canvas import Canvas, Margins, Part, across, glyph, muted, rows_axis, words
-from components.charts._touch import touch
-from services.models import notation
+from components.charts import _ladder_sides, _rungs, label, theme
+from components.charts._canvas import Canvas, Margins, Part, across, glyph, rows_axis
+from components.charts._reading import (
+    DOUBT,
+    other_readings,
+    person_name,
+    reading_of,
+    spoken,
+)
+from components.charts._touch import steady, touch
 from services.models.cefr import LevelReading, LevelSource
 from services.models.ladder import LanguageRow
 
-_NONE = LevelReading(source=LevelSource.NONE)
-_NAME_ROOM = 210
-_WORDS = 118
 _SPREAD = 0.56
 """How much of a rung's width the small marks of the other dimensions share."""
+_HALF = 0.2
+"""How far a borderline bar reaches beyond the middles of its rungs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +30,14 @@ class Line:
 
     row: LanguageRow
     reading: LevelReading
-    words_at: float
-    marks_at: float
+    others: tuple[tuple[str, LevelReading], ...]
+    middle: float
+    """Where the marks lie."""
+
+    @property
+    def tone(self) -> str:
+        """The colour of its marks: grey where perhaps somebody else was scored."""
+        return theme.GREY if self.row.is_doubtful else theme.SCORE
 
 
 def ladder_figure(
@@ -40,91 +51,84 @@ def ladder_figure(
 
     Rows keep their order. A filled mark was issued by the vendor, an open one derived through a
     table; a bar spans a borderline level; a person without a level has a labelled empty row. A
-    doubtful result (low speaker match) is drawn grey.
+    doubtful result (low speaker match) is grey and crossed. A click anywhere on a row hands over
+    the result's id. Accent is never drawn.
     """
-    lines = placed(rows, dimension=dimension, compact=compact)
-    height = round(len(lines) * _step(rows, compact=compact)) + 8
-    shapes, cut = _rungs.requirement_line(requirement)
+    step = _ladder_sides.step(rows, dimension=dimension, compact=compact)
+    lines = _placed(rows, dimension=dimension, step=step, compact=compact)
+    height = step * len(lines) + 8
+    spans = [(line.middle - 13, line.middle + 13) for line in lines] if compact else []
+    shapes, cut = _rungs.requirement_line(requirement, spans=spans)
+    left, right = _ladder_sides.widths(rows, dimension=dimension, compact=compact)
+    sides = [
+        part
+        for index, line in enumerate(lines)
+        for part in _ladder_sides.row_words(
+            line.row, line.reading, top=4 + step * index, step=step, left=left, compact=compact
+        )
+    ]
     frame = Canvas(
         rows_height=height,
-        margins=Margins(
-            left=12 if compact else _NAME_ROOM + 24,
-            right=12 if compact else _WORDS,
-            top=26,
-            bottom=24 if cut else 8,
-        ),
+        margins=Margins(left=left, right=right, top=26, bottom=24 if cut else 8),
         xaxis=_rungs.axis(),
         yaxis=rows_axis(height),
         legend=_legend(lines),
         compact=compact,
-        annotations=[*_words(lines, compact=compact), *cut],
-        shapes=[*_rungs.dividers(), *_guides(lines), *shapes],
+        annotations=[*sides, *cut],
+        shapes=[*_rungs.dividers(spans), *_guides(lines), *shapes],
     )
-    return frame.figure([_spans(lines), _others(lines, dimension=dimension), _marks(lines)])
+    return frame.figure([_rows(lines, step=step), _spans(lines), _others(lines), _marks(lines)])
 
 
-def placed(rows: Sequence[LanguageRow], *, dimension: str, compact: bool) -> list[Line]:
-    """Return the rows with their places, from the top."""
-    step = _step(rows, compact=compact)
+def _placed(rows: Sequence[LanguageRow], *, dimension: str, step: int, compact: bool) -> list[Line]:
     return [
         Line(
             row=row,
-            reading=row.readings.get(dimension, _NONE),
-            words_at=4 + index * step + (12 if compact else step / 2),
-            marks_at=4 + index * step + (34 if compact else step / 2),
+            reading=reading_of(row, dimension),
+            others=tuple(other_readings(row, dimension)),
+            middle=4 + step * (index + 1) - 19 if compact else 4 + step * (index + 0.5),
         )
         for index, row in enumerate(rows)
     ]
 
 
-def reading_words(row: LanguageRow, reading: LevelReading) -> tuple[str, str]:
-    """Return the level and, in the quiet voice, by whose word it is."""
-    level = label.clean(reading.text or "")
-    by = {
-        LevelSource.ISSUED: "issued",
-        LevelSource.DERIVED: "derived",
-        LevelSource.NONE: "no CEFR issued",
-    }[reading.source]
-    if reading.source is LevelSource.NONE and reading.score and reading.score.value is not None:
-        by = f"{notation.number(reading.score.value)}, {by}"
-    elif reading.source is not LevelSource.NONE and reading.lowest is None:
-        by = "not a CEFR level"
-    return level, f"{by} · speaker match low" if row.is_doubtful else by
-
-
-def person_name(row: LanguageRow) -> str:
-    """Return what a person is called where the vendor gives no name."""
-    return row.entry.candidate_name or "No name given"
-
-
-def _step(rows: Sequence[LanguageRow], *, compact: bool) -> float:
-    """Return the height of a row: the words of a doubtful one need three lines."""
-    return 50 if compact or any(row.is_doubtful for row in rows) else 40
-
-
-def _tone(line: Line) -> str:
-    return theme.MUTED if line.row.is_doubtful else theme.SCORE
+def _rows(lines: Sequence[Line], *, step: int) -> Part:
+    """Return a clear bar over each row, so that a person without a mark can be chosen too."""
+    return {
+        "type": "bar",
+        "name": "rows",
+        "orientation": "h",
+        "base": [-0.5] * len(lines),
+        "x": [len(_rungs.RUNGS)] * len(lines),
+        "y": [line.middle for line in lines],
+        "width": min(step, 40),
+        "marker": {"color": theme.CLEAR},
+        **touch(map(_hover, lines), map(_id, lines)),
+    }
 
 
 def _marks(lines: Sequence[Line]) -> Part:
     drawn = [(line, at) for line in lines if (at := _middle(line.reading)) is not None]
     filled = [line.reading.source is LevelSource.ISSUED for line, _ in drawn]
-    tones = [_tone(line) for line, _ in drawn]
-    pairs = list(zip(filled, tones, strict=True))
+    pairs = list(zip(filled, (line.tone for line, _ in drawn), strict=True))
     return {
         "type": "scatter",
         "name": "levels",
         "mode": "markers",
         "x": [at for _, at in drawn],
-        "y": [line.marks_at for line, _ in drawn],
+        "y": [line.middle for line, _ in drawn],
         "marker": {
-            "symbol": ["circle-x-open" if line.row.is_doubtful else "circle" for line, _ in drawn],
-            "size": 13,
+            "symbol": ["circle-x" if line.row.is_doubtful else "circle" for line, _ in drawn],
+            "size": [15 if line.row.is_doubtful else 14 for line, _ in drawn],
             "color": [tone if is_full else theme.BACKGROUND for is_full, tone in pairs],
             "opacity": 1,
-            "line": {"width": 2, "color": tones},
+            "line": {
+                "width": [1.5 if is_full else 2 for is_full in filled],
+                "color": [theme.BACKGROUND if is_full else tone for is_full, tone in pairs],
+            },
         },
-        **touch((_hover(line) for line, _ in drawn), ([line.row.entry.id] for line, _ in drawn)),
+        **touch((_hover(line) for line, _ in drawn), (_id(line) for line, _ in drawn)),
+        **steady(opacity=1),
     }
 
 
@@ -140,44 +144,55 @@ def _spans(lines: Sequence[Line]) -> Part:
         "type": "bar",
         "name": "borderline",
         "orientation": "h",
-        "base": [low - 0.2 for _, low, _ in drawn],
-        "x": [high - low + 0.4 for _, low, high in drawn],
-        "y": [line.marks_at for line, _, _ in drawn],
+        "base": [low - _HALF for _, low, _ in drawn],
+        "x": [high - low + 2 * _HALF for _, low, high in drawn],
+        "y": [line.middle for line, _, _ in drawn],
         "width": 16,
         "marker": {
-            "color": [_tone(line) for line, _, _ in drawn],
+            "color": [line.tone for line, _, _ in drawn],
             "opacity": 0.32,
             "cornerradius": "50%",
             "line": {"width": 0},
         },
-        **touch(_hover(line) for line, _, _ in drawn),
+        **touch((_hover(line) for line, _, _ in drawn), (_id(line) for line, _, _ in drawn)),
+        **steady(opacity=0.32),
     }
 
 
-def _others(lines: Sequence[Line], *, dimension: str) -> Part:
+def _others(lines: Sequence[Line]) -> Part:
     """Return the other dimensions' levels; those on one rung stand side by side."""
-    xs, ys, hovers, tones = [], [], [], []
-    for line in lines:
-        on_rung: dict[float, list[tuple[str, LevelReading]]] = {}
-        for name, reading in line.row.readings.items():
-            at = _middle(reading)
-            if name != dimension and at is not None:
-                on_rung.setdefault(at, []).append((name, reading))
-        for at, found in on_rung.items():
-            for index, (name, reading) in enumerate(found):
-                xs.append(at + _SPREAD * ((index + 0.5) / len(found) - 0.5))
-                ys.append(line.marks_at)
-                hovers.append(_spoken(line.row, name, reading))
-                tones.append(_tone(line))
+    drawn = [(line, at, name, found) for line in lines for at, name, found in _spread(line)]
     return {
         "type": "scatter",
         "name": "other dimensions",
         "mode": "markers",
-        "x": xs,
-        "y": ys,
-        "marker": {"symbol": "line-ns", "size": 18, "line": {"width": 2, "color": tones}},
-        **touch(hovers),
+        "x": [at for _, at, _, _ in drawn],
+        "y": [line.middle for line, _, _, _ in drawn],
+        "marker": {
+            "symbol": "line-ns",
+            "size": 18,
+            "opacity": 1,
+            "line": {"width": 2, "color": [line.tone for line, _, _, _ in drawn]},
+        },
+        **touch(
+            (_spoken(name, found) for _, _, name, found in drawn),
+            (_id(line) for line, _, _, _ in drawn),
+        ),
+        **steady(opacity=1),
     }
+
+
+def _spread(line: Line) -> list[tuple[float, str, LevelReading]]:
+    on_rung: dict[float, list[tuple[str, LevelReading]]] = {}
+    for name, reading in line.others:
+        at = _middle(reading)
+        if at is not None:
+            on_rung.setdefault(at, []).append((name, reading))
+    return [
+        (at + _SPREAD * ((index + 0.5) / len(found) - 0.5), name, reading)
+        for at, found in on_rung.items()
+        for index, (name, reading) in enumerate(found)
+    ]
 
 
 def _middle(reading: LevelReading) -> float | None:
@@ -187,57 +202,42 @@ def _middle(reading: LevelReading) -> float | None:
 
 def _guides(lines: Sequence[Line]) -> list[Part]:
     return [
-        across(y=line.marks_at, dash="dot", color=theme.GRID)
+        across(y=line.middle, dash="dot", color=theme.GRID)
         for line in lines
         if _middle(line.reading) is None
     ]
 
 
-def _words(lines: Sequence[Line], *, compact: bool) -> list[Part]:
-    parts = []
-    for line in lines:
-        room = 150 if compact else _NAME_ROOM
-        name = label.escaped(label.shortened(label.clean(person_name(line.row)), room=room))
-        role = label.clean(line.row.entry.role or "")
-        if role and not compact:
-            small = label.escaped(label.shortened(role, room=_NAME_ROOM, size=theme.SMALL))
-            name = f"{name}<br>{muted(small)}"
-        shift = -12 if compact else -_NAME_ROOM - 24
-        parts.append(words(name, x=0, y=line.words_at, anchor="left", shift=shift))
-        level, by = reading_words(line.row, line.reading)
-        between = " " if compact or not level else "<br>"
-        quiet = muted(label.escaped(by).replace(" · ", " · " if compact else "<br>"))
-        shown = f"<b>{label.escaped(level)}</b>{between}{quiet}"
-        anchor, beside = ("right", 12) if compact else ("left", 12)
-        parts.append(words(shown, x=1, y=line.words_at, anchor=anchor, shift=beside))
-    return parts
+def _id(line: Line) -> list[object]:
+    return [line.row.entry.id]
 
 
 def _hover(line: Line) -> str:
-    level, by = reading_words(line.row, line.reading)
     parts = [
         f"<b>{label.block(person_name(line.row), room=300, lines=4)}</b>",
-        label.escaped(f"{level} {by}"),
-        *(_spoken(line.row, name, reading) for name, reading in line.row.readings.items()),
+        label.block(spoken(line.reading), room=340, lines=2),
+        *(_spoken(name, reading) for name, reading in line.others),
+        *([DOUBT] if line.row.is_doubtful else []),
     ]
     return "<br>".join(parts)
 
 
-def _spoken(row: LanguageRow, name: str, reading: LevelReading) -> str:
-    return label.escaped(f"{name}: {' '.join(reading_words(row, reading))}".strip())
+def _spoken(name: str, reading: LevelReading) -> str:
+    return label.block(f"{name}: {spoken(reading)}", room=340, lines=2)
 
 
 def _legend(lines: Sequence[Line]) -> list[str]:
-    sources = {line.reading.source for line in lines}
+    drawn = [line for line in lines if _middle(line.reading) is not None]
+    sources = {line.reading.source for line in drawn}
     items = []
     if LevelSource.ISSUED in sources:
         items.append(f"{glyph('●', color=theme.SCORE)} issued by the vendor")
     if LevelSource.DERIVED in sources:
         items.append(f"{glyph('○', color=theme.SCORE)} derived through the chosen table")
-    if any(line.reading.is_borderline for line in lines):
+    if any(line.reading.is_borderline for line in drawn):
         items.append(f"{glyph('━', color=theme.SCORE)} borderline")
-    if any(len(line.row.readings) > 1 for line in lines):
+    if any(_spread(line) for line in lines):
         items.append(f"{glyph('❘', color=theme.SCORE)} another dimension")
     if any(line.row.is_doubtful for line in lines):
-        items.append(f"{glyph('⊗', color=theme.MUTED)} speaker match low")
+        items.append(f"{glyph('⊗', color=theme.GREY)} grey: {DOUBT}")
     return items

@@ -1,19 +1,34 @@
 """The language profile in words: the data table, and the sentence for who cannot see it."""
 
 from components.charts import label
-from components.charts.language import arranged, level_words
+from components.charts.language import arranged, is_doubtful, level_words, percent_words
 from services.models import notation
-from services.models.language import LanguageProfile
+from services.models.language import OVERALL, LanguageProfile
 from services.models.score import Score
 from services.models.table import Cell, Table
 
 _COLUMNS = ("Dimension", "Score", "Lower", "Upper", "State", "Scale")
+_MORE = ("Percent", "CEFR issued")
 
 
 def language_table(profile: LanguageProfile, *, by_value: bool = False) -> Table:
-    """Return one row for each dimension in the figure's order."""
-    rows = (_row(score) for score in arranged(profile.dimensions, by_value=by_value))
-    return Table(columns=_COLUMNS, rows=tuple(rows))
+    """Return one row for each dimension in the figure's order, and one for what is of the whole.
+
+    The vendor's percents and levels have columns of their own, if it gives any.
+    """
+    scores = arranged(profile.dimensions, by_value=by_value)
+    if not (profile.percents or profile.levels):
+        return Table(columns=_COLUMNS, rows=tuple(map(_row, scores)))
+    percents = {one.name: one.value for one in profile.percents}
+    levels = {one.name: one.cefr for one in profile.levels}
+    levels |= {OVERALL: profile.cefr} if profile.cefr else {}
+    lines = [(score.name, _row(score)) for score in scores]
+    others = [name for name in {**percents, **levels} if name not in dict(lines)]
+    lines += [(name, _no_score(name)) for name in others]
+    return Table(
+        columns=(*_COLUMNS, *_MORE),
+        rows=tuple((*row, percents.get(name), levels.get(name)) for name, row in lines),
+    )
 
 
 def language_sentence(profile: LanguageProfile) -> str:
@@ -31,10 +46,13 @@ def language_sentence(profile: LanguageProfile) -> str:
         parts.append(f"Highest {_named(scored[0])}, lowest {_named(scored[-1])}.")
     if scored and not any(score.has_band for score in scored):
         parts.append("The vendor gives no bands.")
+    if is_doubtful(profile):
+        parts.append("Speaker match low: perhaps somebody else was scored.")
     if empty:
         names = ", ".join(f"{label.brief(score.name)} ({notation.value(score)})" for score in empty)
         parts.append(f"Without a score: {names}.")
-    level = level_words(profile)
+    whole = percent_words(profile, OVERALL)
+    level = level_words(profile) + (f"; overall {whole}" if whole else "")
     return " ".join([*parts, f"{level[0].upper()}{level[1:]}."])
 
 
@@ -44,6 +62,11 @@ def _row(score: Score) -> tuple[Cell, ...]:
         "scored" if score.value is not None else notation.value(score),
         f"{notation.number(score.scale.low)}–{notation.number(score.scale.high)}",
     )
+
+
+def _no_score(name: str) -> tuple[Cell, ...]:
+    """Return the row of what has a percent or a level, but no score among the dimensions."""
+    return (name, None, None, None, "not among the dimensions", None)
 
 
 def _named(score: Score) -> str:

@@ -22,6 +22,8 @@ CLEAR = "rgba(0,0,0,0)"
 SCORE = CATEGORY[0]
 DOUBT = CATEGORY[1]
 """What asks for a second look; always together with a shape or a word."""
+GREY = CATEGORY[6]
+"""Marks in the quiet voice. MUTED is for words: on a dark ground it is nearly white."""
 
 HEAT = (
     *((token, TEXT) for token in SEQUENTIAL[:5]),

@@ -1,12 +1,13 @@
 """The candidate table: one row an interview, each score with its band, each row a real link."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.widgets._component import declare, no_callback
-from components.widgets.chips import outcome_chip, status_chip, version_chip
+from components.widgets.chips import outcome_chip, status_chip, vendor_chip
 from components.widgets.text import drawable
 from services.models import notation
 from services.models.browse import InterviewRow, Sort, SortColumn
@@ -17,23 +18,43 @@ _TABLE = declare("candidate_table")
 _INTERVIEW_PAGE = "interview"
 
 
+@dataclass(frozen=True)
+class RowMarks:
+    """What rows show beside their own values."""
+
+    titles: Mapping[str, str]
+    """How each vendor spells its name, by its short name."""
+    link_query: Mapping[str, str]
+    """Added to each row's link, so that a new tab knows the list that it came from."""
+    picked: Collection[str]
+    """The ids that are chosen to be compared."""
+
+
+@dataclass(frozen=True)
+class TableEvents:
+    """What is called before the rerun that a click causes."""
+
+    sort: Callable[[Sort], None]
+    """A header was clicked."""
+    pick: Callable[[InterviewRow, bool], None]
+    """A row was chosen to be compared, or is not any more."""
+
+
 def candidate_table(
     rows: Sequence[InterviewRow],
     *,
     sort: Sort,
     cut: float | None,
-    link_query: Mapping[str, str],
-    on_sort: Callable[[Sort], None],
+    marks: RowMarks,
+    on_event: TableEvents,
     key: str,
 ) -> str | None:
     """Draw the rows in the order given; return the id of the interview that the reader opens.
 
-    `cut` is a pass mark on the 0-100 scale and drawn on rows of that scale only. `link_query` is
-    added to each row's link, so that a new tab knows the list that it came from. `on_sort` is
-    called before the rerun that a click on a header causes.
+    `cut` is a pass mark on the 0-100 scale and drawn on rows of that scale only.
     """
     data = {
-        "rows": [row_words(row, cut=cut, link_query=link_query) for row in rows],
+        "rows": [row_words(row, cut=cut, marks=marks) for row in rows],
         "sort": sort.model_dump(mode="json"),
         "caption": f"{len(rows)} interviews, sorted by {sort.column}. Each name opens a report.",
     }
@@ -41,10 +62,22 @@ def candidate_table(
     def sort_anew() -> None:
         asked = _sort(st.session_state[key].get("sorted"))
         if asked:
-            on_sort(asked)
+            on_event.sort(asked)
+
+    def pick() -> None:
+        told = st.session_state[key].get("picked")
+        if not isinstance(told, Mapping):
+            return
+        row = next((row for row in rows if row.id == told.get("id")), None)
+        if row:
+            on_event.pick(row, bool(told.get("on")))
 
     opened = _TABLE(
-        key=key, data=data, on_opened_change=no_callback, on_sorted_change=sort_anew
+        key=key,
+        data=data,
+        on_opened_change=no_callback,
+        on_sorted_change=sort_anew,
+        on_picked_change=pick,
     ).get("opened")
     return opened if isinstance(opened, str) else None
 
@@ -55,21 +88,23 @@ def _sort(asked: object) -> Sort | None:
     return Sort(column=SortColumn(asked["column"]), descending=bool(asked.get("descending")))
 
 
-def row_words(
-    row: InterviewRow, *, cut: float | None, link_query: Mapping[str, str]
-) -> dict[str, object]:
+def row_words(row: InterviewRow, *, cut: float | None, marks: RowMarks) -> dict[str, object]:
     """Return what the browser draws for one row: words and places, nothing left to compute."""
     happened = row.happened_at
     return {
         "id": row.id,
-        "href": f"{_INTERVIEW_PAGE}?{urlencode({'interview': row.id, **link_query})}",
+        "href": f"{_INTERVIEW_PAGE}?{urlencode({'interview': row.id, **marks.link_query})}",
         "name": _drawn(row.candidate_name),
         "email": _drawn(row.candidate_email),
         "role": _drawn(row.role),
         "overall": score_words(row.overall, cut=cut),
         "outcome": outcome_chip(row.outcome, row.vendor_outcome).model_dump(mode="json"),
         "status": status_chip(row.status, row.vendor_status).model_dump(mode="json"),
-        "version": _version(row.assessment_version),
+        "cefr": f"CEFR {_drawn(row.cefr)}, issued" if row.cefr else None,
+        "vendor": vendor_chip(marks.titles.get(row.vendor, row.vendor)).model_dump(mode="json"),
+        "version": _drawn(row.assessment_version),
+        "gone": _gone(row),
+        "picked": row.id in marks.picked,
         "date": happened and f"{happened.day} {happened:%b %Y}",
         "time": happened and f"{happened.day} {happened:%B %Y, %H:%M} UTC",
         "iso": happened and happened.isoformat(),
@@ -83,8 +118,8 @@ def _drawn(text: str | None) -> str | None:
     return drawable(text).strip() or None if text else None
 
 
-def _version(version: str | None) -> dict[str, object] | None:
-    return version_chip(version).model_dump(mode="json") if version else None
+def _gone(row: InterviewRow) -> str | None:
+    return f"Deleted at the vendor, noticed {row.gone_at:%-d %b %Y}" if row.gone_at else None
 
 
 def score_words(score: Score, *, cut: float | None) -> dict[str, object]:
@@ -101,10 +136,17 @@ def score_words(score: Score, *, cut: float | None) -> dict[str, object]:
         "lower": _share(score.lower, score) if ends else None,
         "upper": _share(score.upper, score) if ends else None,
         "cut": _share(drawn_cut, score),
-        "text": f"{notation.value(score)} ({ends})" if ends else notation.value(score),
+        "drawn": score.scale == PERCENT,
+        "text": " ".join(part for part in (*_value_words(score), ends and f"({ends})") if part),
         "note": _note(score, drawn_cut),
         "title": _sentence(score),
     }
+
+
+def _value_words(score: Score) -> tuple[str, str]:
+    """Return the value, and of how many where that is not 100."""
+    of = "" if score.scale == PERCENT else f"of {notation.number(score.scale.high)}"
+    return notation.value(score), of
 
 
 def _share(value: float | None, score: Score) -> float | None:
@@ -120,7 +162,7 @@ def _note(score: Score, cut: float | None) -> str:
         return "no band given"
     if cut is not None and standing(score, cut) is Standing.TOO_CLOSE:
         return "too close to call"
-    return "" if score.scale == PERCENT else f"of {notation.number(score.scale.high)}"
+    return ""
 
 
 def _sentence(score: Score) -> str:

@@ -1,6 +1,7 @@
 """A filter of the list as the parameters of a URL, and back: the same on every page."""
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
@@ -17,9 +18,21 @@ DATES = ("from", "to")
 SCORES = ("min", "max")
 NOTICES = "notices"
 SORT = "sort"
-PARAMETERS = (SEARCH, *LISTS, *DATES, *SCORES, NOTICES)
-NOTICE_CHOICES = {"with": True, "without": False}
+MONTHS = "month"
+STARTED = "started"
+DELETED = "deleted"
+NOTICE_CHOICES: Mapping[str, bool | None] = {"with": True, "without": False}
+STARTED_CHOICES: Mapping[str, bool | None] = {"yes": True, "no": False}
+DELETED_CHOICES: Mapping[str, bool | None] = {"shown": None, "only": True}
+CHOICES: Mapping[str, Mapping[str, bool | None]] = {
+    NOTICES: NOTICE_CHOICES,
+    STARTED: STARTED_CHOICES,
+    DELETED: DELETED_CHOICES,
+}
+PARAMETERS = (SEARCH, *LISTS, *DATES, *SCORES, MONTHS, *CHOICES)
+NO_DATE = "none"
 _LONGEST = 200
+_LONGEST_NAME = 2_000
 _Kind = TypeVar("_Kind")
 
 
@@ -29,7 +42,7 @@ def filter_of(query: Query) -> InterviewFilter:
     return InterviewFilter(
         text=text_of(query.get(SEARCH, ())).strip(),
         roles=texts_of(query.get("role", ())),
-        vendors=texts_of(query.get("vendor", ())),
+        vendors=tuple(filter(None, texts_of(query.get("vendor", ())))),
         versions=texts_of(query.get("version", ())),
         statuses=tuple(status for status in Status if status_label(status) in statuses),
         outcomes=tuple(outcome for outcome in Outcome if outcome_label(outcome) in outcomes),
@@ -38,7 +51,60 @@ def filter_of(query: Query) -> InterviewFilter:
         score_min=score_of(query.get("min", ())),
         score_max=score_of(query.get("max", ())),
         has_notices=NOTICE_CHOICES.get(text_of(query.get(NOTICES, ()))),
+        months=months_of(query.get(MONTHS, ())),
+        started=STARTED_CHOICES.get(text_of(query.get(STARTED, ()))),
+        gone=DELETED_CHOICES.get(text_of(query.get(DELETED, ())), False),
     )
+
+
+def query_of(wanted: InterviewFilter) -> list[tuple[str, str]]:
+    """Return the parameters that ask for a filter: what `filter_of` reads back."""
+    lists = {
+        "role": wanted.roles,
+        "vendor": wanted.vendors,
+        "status": map(status_label, wanted.statuses),
+        "outcome": map(outcome_label, wanted.outcomes),
+        "version": wanted.versions,
+        MONTHS: map(month_text, wanted.months),
+    }
+    singles = {
+        SEARCH: wanted.text,
+        "from": wanted.since and wanted.since.isoformat(),
+        "to": wanted.until and wanted.until.isoformat(),
+        "min": _number(wanted.score_min),
+        "max": _number(wanted.score_max),
+        NOTICES: _choice(NOTICE_CHOICES, wanted.has_notices),
+        STARTED: _choice(STARTED_CHOICES, wanted.started),
+        DELETED: _choice(DELETED_CHOICES, wanted.gone),
+    }
+    return [
+        *((name, value) for name, values in lists.items() for value in values),
+        *((name, value) for name, value in singles.items() if value),
+    ]
+
+
+def month_text(month: int) -> str:
+    """Write a month as a URL holds it: "2026-11", or "none" for those without a date."""
+    return f"{month // 100:04}-{month % 100:02}" if month else NO_DATE
+
+
+def months_of(texts: Sequence[str]) -> tuple[int, ...]:
+    """Return "2026-11" as 202611 and "none" as 0; what is no month is passed over."""
+    found = (re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", text, re.ASCII) for text in texts)
+    return tuple(
+        int(month[1]) * 100 + int(month[2]) if month else 0
+        for text, month in zip(texts, found, strict=True)
+        if month or text == NO_DATE
+    )
+
+
+def _number(value: float | None) -> str | None:
+    """Write a number so that it is read back as the same one."""
+    return None if value is None else repr(float(value)).removesuffix(".0")
+
+
+def _choice(choices: Mapping[str, bool | None], value: bool | None) -> str | None:  # noqa: FBT001  (a filter's own value)
+    return next((word for word, meant in choices.items() if meant is value), None)
 
 
 def sort_of(query: Query) -> Sort:
@@ -56,8 +122,8 @@ def text_of(texts: Sequence[str]) -> str:
 
 
 def texts_of(texts: Sequence[str]) -> tuple[str, ...]:
-    """Return the texts that are not empty."""
-    return tuple(text[:_LONGEST] for text in texts if text)
+    """Return the texts; an empty one stands for what has no role or version."""
+    return tuple(text[:_LONGEST_NAME] for text in texts)
 
 
 def day_of(texts: Sequence[str]) -> date | None:

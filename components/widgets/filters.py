@@ -7,12 +7,15 @@ import streamlit as st
 from components.widgets import url
 from components.widgets.chips import outcome_label, status_label
 from components.widgets.filter_query import (
+    CHOICES,
     DATES,
-    NOTICE_CHOICES,
+    DELETED,
+    MONTHS,
     NOTICES,
     PARAMETERS,
     SCORES,
     SEARCH,
+    STARTED,
     day_of,
     filter_of,
     score_of,
@@ -23,11 +26,16 @@ from components.widgets.pager import forget_page
 from services.models.browse import Facets, InterviewFilter
 from services.models.interview import Outcome, Status
 
+_CHOICE_LABELS = {
+    NOTICES: "Data-quality notices",
+    STARTED: "Has started",
+    DELETED: "Deleted at the vendor (hidden unless chosen)",
+}
 _STATUSES = tuple(map(status_label, Status))
 _OUTCOMES = tuple(map(outcome_label, Outcome))
 
 
-def candidate_filter(facets: Facets) -> InterviewFilter:
+def interview_filter(facets: Facets) -> InterviewFilter:
     """Draw the search field and the other filters, folded away; return what they are set to.
 
     Each lies in the URL under its key; a change goes back to the first page.
@@ -80,14 +88,16 @@ def _more(facets: Facets) -> None:
         column.number_input(
             f"Score {label}", 0.0, 100.0, step=1.0, key=name, on_change=_changed, args=(name,)
         )
-    url.follow(NOTICES, lambda texts: text_of(texts) if text_of(texts) in NOTICE_CHOICES else None)
-    st.segmented_control(
-        "Data-quality notices",
-        tuple(NOTICE_CHOICES),
-        key=NOTICES,
-        on_change=_changed,
-        args=(NOTICES,),
-    )
+    for name, label in _CHOICE_LABELS.items():
+        _choice(label, name)
+    if MONTHS in st.query_params:
+        _list("Month", MONTHS, ())
+
+
+def _choice(label: str, name: str) -> None:
+    words = tuple(CHOICES[name])
+    url.follow(name, lambda texts: text_of(texts) if text_of(texts) in words else None)
+    st.segmented_control(label, words, key=name, on_change=_changed, args=(name,))
 
 
 def _list(
@@ -101,7 +111,15 @@ def _list(
     # A link may ask for a value that no interview has (any more): it stays visible, and so does
     # the reason why the list is empty.
     offered = (*options, *(value for value in chosen if value not in options))
-    st.multiselect(label, offered, key=name, on_change=_changed, args=(name,), placeholder="Any")
+    st.multiselect(
+        label,
+        offered,
+        key=name,
+        format_func=lambda value: value or "None given",
+        on_change=_changed,
+        args=(name,),
+        placeholder="Any",
+    )
 
 
 def _changed(name: str) -> None:

@@ -12,6 +12,7 @@ from services.models.browse import InterviewFilter, Neighbours, Sort
 CANDIDATES = "pages/review/candidates.py"
 INTERVIEW = "pages/review/interview.py"
 _LIST = "list"
+_MOST_FIELDS = 200
 
 
 def sort_in_url() -> Sort:
@@ -22,10 +23,7 @@ def sort_in_url() -> Sort:
 def link_query() -> dict[str, str]:
     """Return what a link to one interview carries of the list that it stands in."""
     query = [
-        (name, value)
-        for name in (*PARAMETERS, SORT)
-        for value in st.query_params.get_all(name)
-        if value
+        (name, value) for name in (*PARAMETERS, SORT) for value in st.query_params.get_all(name)
     ]
     return {_LIST: urlencode(query)} if query else {}
 
@@ -83,7 +81,12 @@ def way_through(near: Neighbours) -> None:
 
 
 def _list_query() -> Query:
-    return parse_qs(st.query_params.get(_LIST, ""), max_num_fields=200)
+    text = st.query_params.get(_LIST, "")
+    try:
+        return parse_qs(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
+    except ValueError:
+        # More than any list of ours has: somebody else's link.
+        return {}
 
 
 def _pairs(query: Query) -> list[tuple[str, str]]:

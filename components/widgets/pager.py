@@ -5,6 +5,7 @@ import streamlit as st
 from services.models.browse import Cut, InterviewPage, PageRequest
 
 _PARAMETERS = ("after", "before", "page")
+_MOST_PAGES = 1_000_000_000
 
 
 def page_request(*, limit: int = 25) -> PageRequest:
@@ -15,7 +16,7 @@ def page_request(*, limit: int = 25) -> PageRequest:
         return PageRequest(limit=limit, anchor=after, cut=Cut.AFTER)
     if before:
         return PageRequest(limit=limit, anchor=before, cut=Cut.BEFORE)
-    return PageRequest(limit=limit, offset=(_page_number() - 1) * limit)
+    return PageRequest(limit=limit, offset=(page_number() - 1) * limit)
 
 
 def forget_page() -> None:
@@ -27,7 +28,7 @@ def forget_page() -> None:
 def pager(page: InterviewPage, *, limit: int, key: str = "pager") -> None:
     """Draw where the reader is and four ways on; a click puts the new place into the URL."""
     last = max(1, -(-page.total // limit))
-    number = min(_page_number(), last)
+    number = min(page_number(), last)
     with st.container(
         horizontal=True,
         horizontal_alignment="distribute",
@@ -77,8 +78,14 @@ def _go(place: dict[str, str]) -> None:
         st.query_params[name] = value
 
 
-def _page_number() -> int:
+def page_number() -> int:
+    """Return the number of the page that the URL asks for; what is none is the first."""
     try:
-        return max(1, int(st.query_params.get("page", "1")))
+        return min(max(1, int(st.query_params.get("page", "1"))), _MOST_PAGES)
     except ValueError:
         return 1
+
+
+def turn_to(page: int) -> None:
+    """Put the number of a page into the URL."""
+    _go({"page": str(page)} if page > 1 else {})

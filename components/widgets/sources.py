@@ -1,6 +1,7 @@
 """Vendors on the Sources page: state, connection test, ids to fetch, sync and import."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import IO
 
 import streamlit as st
@@ -9,6 +10,8 @@ from components.widgets.notices import told_to_the_reader
 from components.widgets.plain_table import plain_table
 from components.widgets.text import escaped
 from services.models.table import Table
+from services.models.tracking import ListingState, SourceState
+from services.use_cases.discovery import DiscoveryReport
 from services.use_cases.importing import ImportReport
 from services.use_cases.progress import Failure, Listener, Progress
 from services.use_cases.sources import Source
@@ -17,34 +20,40 @@ from services.use_cases.sync import SyncReport
 _MOST_SHOWN = 100
 
 
-def source_card(
-    source: Source,
-    *,
-    check: Callable[[str], str],
-    track: Callable[[str, list[str]], int],
-    sync: Callable[[str, Listener], SyncReport],
-    again: Callable[[str], Source],
-) -> None:
-    """Draw one vendor with everything that can be done there.
+@dataclass(frozen=True)
+class SourceActions:
+    """What can be done with a vendor."""
 
-    `again` reads the vendor's state anew, so that what was just done shows in it.
-    """
-    with st.container(border=True, key=f"source-{source.name}"):
+    check: Callable[[str], str]
+    track: Callable[[str, list[str]], int]
+    sync: Callable[[str, Listener], SyncReport]
+    discover: Callable[[str, Listener], DiscoveryReport]
+    again: Callable[[str], Source]
+    """Reads the vendor's state anew, so that what was just done shows in it."""
+
+
+def source_card(source: Source, *, actions: SourceActions) -> None:
+    """Draw one vendor's state, and the buttons to test, find, fetch and add."""
+    with st.container(key=f"source-{source.name}"):
         st.subheader(escaped(source.title), anchor=False)
         facts = st.container()
         with st.container(horizontal=True):
             test = st.button("Test connection", key=f"check-{source.name}")
+            find = source.lists and st.button(
+                "Find interviews", key=f"find-{source.name}", disabled=not source.has_key
+            )
             fetch = st.button(
                 "Sync now", key=f"sync-{source.name}", type="primary", disabled=not source.has_key
             )
-        if test:
-            with told_to_the_reader():
-                st.success(escaped(check(source.name)), icon=":material/check_circle:")
-        if fetch:
-            with told_to_the_reader():
-                _sync(source, sync)
-        _add_ids(source, track)
-        now = again(source.name)
+        with told_to_the_reader():
+            if test:
+                st.success(escaped(actions.check(source.name)), icon=":material/check_circle:")
+            if find:
+                _find(source, actions.discover)
+            if fetch:
+                _sync(source, actions.sync)
+        _add_ids(source, actions.track)
+        now = actions.again(source.name)
         with facts:
             _state(now)
         if now.state.failures and not fetch:
@@ -75,10 +84,47 @@ def _state(source: Source) -> None:
     facts = {
         "Key": key,
         "Interviews kept": f"{state.interviews:,}",
-        "Tracked": f"{state.tracked:,}, of which {state.due:,} due",
+        "Tracked": _tracked(state),
         "Last success": f"{last:%-d %b %Y, %H:%M} UTC" if last else "never",
     }
+    if source.lists:
+        facts["Last search"] = _search(state.listing)
     st.markdown("  \n".join(f"**{name}:** {value}" for name, value in facts.items()))
+    if state.pause:
+        until = f"until {state.pause.until:%H:%M} UTC" if state.pause.until else "until you sync"
+        told = f"{source.title} is left alone {until}: {state.pause.problem}"
+        st.warning(escaped(told), icon=":material/pause_circle:")
+
+
+def _tracked(state: SourceState) -> str:
+    parts = [f"{state.tracked:,}, of which {state.due:,} due"]
+    parts += [f"{state.leased:,} being fetched now"] if state.leased else []
+    parts += [f"{state.gone:,} deleted at the vendor"] if state.gone else []
+    return ", ".join(parts)
+
+
+def _search(listing: ListingState) -> str:
+    if listing.cursor is not None:
+        of = "" if listing.total is None else f" of {listing.total:,}"
+        return f"broken off at {listing.done:,}{of}; the next one goes on there"
+    ended = listing.finished_at
+    return f"{ended:%-d %b %Y, %H:%M} UTC" if ended else "never"
+
+
+def _find(source: Source, discover: Callable[[str, Listener], DiscoveryReport]) -> None:
+    bar = st.progress(0.0, text="Asking which interviews there are …")
+
+    def step(progress: Progress) -> None:
+        share = min(1.0, progress.done / progress.total) if progress.total else 0.0
+        bar.progress(share, text=f"{progress.done:,} of {progress.total or '?'}")
+
+    report = discover(source.name, step)
+    bar.empty()
+    found = f"{report.seen:,} listed, {report.added:,} of them new. Sync to fetch them."
+    if report.problem:
+        st.warning(escaped(f"{found} {report.problem}"), icon=":material/warning:")
+    else:
+        st.success(found, icon=":material/check_circle:")
 
 
 def _sync(source: Source, sync: Callable[[str, Listener], SyncReport]) -> None:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components import loaders
-from components.widgets import filters, frame, listing, notices, pager
-from components.widgets.candidate_table import candidate_table
+from components.widgets import filters, frame, listing, notices, pager, shortlist
+from components.widgets.candidate_table import RowMarks, TableEvents, candidate_table
 from services.models.browse import InterviewFilter
 
 
@@ -18,12 +18,13 @@ def candidates(chosen: InterviewFilter) -> None:
         if not page.rows:
             listing.empty(chosen)
             return
+        shortlist.bar()
         opened = candidate_table(
             page.rows,
             sort=sort,
             cut=loaders.settings().cut_score,
-            link_query=listing.link_query(),
-            on_sort=listing.sort_by,
+            marks=RowMarks(loaders.vendor_titles(), listing.link_query(), shortlist.picked()),
+            on_event=TableEvents(listing.sort_by, shortlist.pick),
             key="candidates",
         )
         pager.pager(page, limit=request.limit)
@@ -34,4 +35,4 @@ listing.follow_link()
 frame.header("Candidates", "Who was interviewed, and with what result?")
 
 with notices.told_to_the_reader():
-    candidates(filters.candidate_filter(loaders.facets()))
+    candidates(filters.interview_filter(loaders.facets()))

@@ -8,6 +8,7 @@ from components.widgets.report import (
     coding,
     head,
     language,
+    particulars,
     questions,
     recording,
     scores,
@@ -15,6 +16,7 @@ from components.widgets.report import (
     summary,
     verdict,
 )
+from components.widgets.report.answers import Answers
 
 asked = st.query_params.get("interview", "")
 
@@ -29,7 +31,12 @@ with notices.told_to_the_reader():
     notices.notice_list(stored.interview.notices, key="notices")
     scores.scores_section(stored.interview, cut=cut, compact=compact)
     summary.summary_section(stored.interview)
-    questions.questions_section(stored.interview, compact=compact)
+    particulars.particulars_section(stored.interview)
+    questions.questions_section(
+        report,
+        answers=Answers(loaders.recordings, loaders.settings().media_hosts, loaders.refetch),
+        compact=compact,
+    )
     recording.recording_section(
         report,
         hosts=loaders.settings().media_hosts,
@@ -37,5 +44,6 @@ with notices.told_to_the_reader():
         refetch=loaders.refetch,
     )
     language.language_section(stored.interview, compact=compact)
+    language.attached_section(report, titles=loaders.vendor_titles())
     coding.coding_section(stored.interview)
     source.source_section(report, payload=loaders.payload, identity_image=loaders.identity_image)

@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 from typing import Final
 
 from services.models.browse import InterviewFilter
-from services.models.funnel import FunnelAnswer, FunnelBar, FunnelGroup, Stage, StatusCount
+from services.models.funnel import FunnelAnswer, FunnelBar, FunnelGroup, Split, Stage, StatusCount
 from services.models.interview import Status
 
 _DONE: Final = (Status.COMPLETED, Status.REPORTED)
@@ -30,14 +29,6 @@ _STAGES: Final = {
     Stage.COMPLETED: "Completed",
     Stage.REPORTED: "Reported",
 }
-
-
-class Split(StrEnum):
-    """What the funnel can be split up by."""
-
-    ROLE = "role"
-    VENDOR = "vendor"
-    MONTH = "month"
 
 
 def funnel(
@@ -77,7 +68,8 @@ def _groups(
     label, narrowed = _SPLITS[by]
     parts: dict[object, list[StatusCount]] = {}
     for each in counts:
-        parts.setdefault(getattr(each, by.value), []).append(each)
+        # An empty role is none, as it is in the list that opens.
+        parts.setdefault(getattr(each, by.value) or None, []).append(each)
     groups = [
         _group(label(part[0]), part, wanted.model_copy(update=narrowed(part[0])))
         for part in parts.values()
@@ -116,7 +108,7 @@ def _group(label: str, counts: Sequence[StatusCount], wanted: InterviewFilter) -
     )
     ends = tuple(
         _bar(
-            status.value,
+            f"end_{status}",
             words,
             [each for each in counts if each.status is status],
             total=total,

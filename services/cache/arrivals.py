@@ -26,7 +26,9 @@ class Kept:
     payload_id: int
     derivation: int
     sha256: bytes
+    answer_sha256: bytes
     store_notices: int
+    gone_ms: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,40 @@ class Arrival:
 
     @property
     def is_unchanged(self) -> bool:
-        """Whether both the bytes and the way to read them are those that are kept."""
+        """Whether both the answer and what is derived from it are those that are kept."""
         kept = self.kept
-        return kept is not None and not self.has_new_payload and kept.derivation >= DERIVATION
+        return (
+            kept is not None
+            and not self.has_new_answer
+            and kept.derivation >= DERIVATION
+            and kept.gone_ms == self.gone_ms
+        )
 
     @property
-    def has_new_payload(self) -> bool:
-        """Whether the bytes differ from those that are kept."""
+    def has_new_answer(self) -> bool:
+        """Whether the vendor says something else than what is kept, or says it for the first time.
+
+        Equal bytes are the same answer whatever counts in them: rows that are derived anew know
+        of no substance.
+        """
+        return self.kept is None or (
+            self.has_other_bytes and self.kept.answer_sha256 != self.draft.answer_sha256
+        )
+
+    @property
+    def has_other_bytes(self) -> bool:
+        """Whether the bytes differ from those that are kept, though they may say the same."""
         return self.kept is None or self.kept.sha256 != self.draft.sha256
+
+    @property
+    def gone_ms(self) -> int | None:
+        """When we noticed that the vendor has deleted it; None since the vendor gave it again."""
+        return self.kept.gone_ms if self.kept and self.draft.asked_at is None else None
 
     @property
     def changes_a_final(self) -> bool:
         """Whether the vendor had called the answer final that is kept and now replaced."""
-        return self.kept is not None and self.kept.is_final and self.has_new_payload
+        return self.kept is not None and self.kept.is_final and self.has_new_answer
 
 
 def waves(drafts: Sequence[Draft]) -> Iterator[dict[str, Draft]]:
@@ -87,7 +110,9 @@ def _kept(connection: Connection, public_ids: Sequence[str]) -> dict[str, Kept]:
         select(
             _interview.c.public_id,
             *(_interview.c.id, _interview.c.is_final, _interview.c.payload_id),
-            *(_interview.c.derivation, _payload.c.sha256, own_notices),
+            *(_interview.c.derivation, _payload.c.sha256),
+            func.coalesce(_payload.c.substance_sha256, _payload.c.sha256),
+            *(own_notices, _interview.c.gone_ms),
         )
         .join_from(_interview, _payload, _payload.c.id == _interview.c.payload_id)
         .where(_interview.c.public_id.in_(public_ids))

@@ -1,9 +1,7 @@
 """Lists: which interviews a page holds, how many there are, and who stands beside whom."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from threading import Lock
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Table, func, select
@@ -16,11 +14,14 @@ from services.cache.filtering import (
     Steer,
     conditions,
     for_counting,
+    plainly,
+    without_rows,
     words_of,
 )
 from services.cache.meta import generation
 from services.cache.ordering import ORDERS, Order, Place, Walk
 from services.cache.reading import public_ids, rows
+from services.cache.remembered import Remembered
 from services.cache.sqlite.search import people_with
 from services.cache.sqlite.statements import unindexed
 from services.cache.tables import InterviewRecord, table_of
@@ -36,30 +37,8 @@ from services.models.browse import (
 
 _interview: Table = table_of(InterviewRecord)
 _EVERYTHING: Final = InterviewFilter()
-_REMEMBERED: Final = 256
 _FEW: Final = 1000
 _Answer = TypeVar("_Answer")
-
-
-class Remembered:
-    """Answers that hold until the next write; the oldest of many are forgotten."""
-
-    def __init__(self) -> None:
-        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: Hashable, ask: Callable[[], _Answer]) -> _Answer:
-        """Return the answer kept under `key`, or ask and keep it."""
-        with self._lock:
-            if key in self._answers:
-                kept: _Answer = self._answers[key]
-                return kept
-        answer = ask()
-        with self._lock:
-            self._answers[key] = answer
-            if len(self._answers) > _REMEMBERED:
-                self._answers.popitem(last=False)
-        return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +52,7 @@ class Browser:
         self, connection: Connection, wanted: InterviewFilter, sort: Sort, request: PageRequest
     ) -> InterviewPage:
         """Return one page; an anchor that is no more gives the first page."""
+        wanted = self.meant(connection, wanted)
         total = self.count(connection, wanted)
         walk = self._walk(connection, wanted, sort, limit=request.limit)
         anchor = walk.place(connection, request.anchor) if request.anchor else None
@@ -98,7 +78,7 @@ class Browser:
         self, connection: Connection, public_id: str, wanted: InterviewFilter, sort: Sort
     ) -> Neighbours:
         """Return the interviews beside one in a list; none for an interview that is not kept."""
-        walk = self._walk(connection, wanted, sort, limit=1)
+        walk = self._walk(connection, self.meant(connection, wanted), sort, limit=1)
         place = walk.place(connection, public_id)
         if place is None:
             return Neighbours()
@@ -110,13 +90,42 @@ class Browser:
 
     def count(self, connection: Connection, wanted: InterviewFilter) -> int:
         """Return how many interviews the filter means."""
+        wanted = self.meant(connection, wanted)
 
         def ask() -> int:
-            held = self._conditions(connection, wanted, for_counting(wanted))
+            held = self.conditions(connection, wanted, for_counting(wanted))
             query = select(func.count()).select_from(_interview).where(*held)
             return connection.execute(query).scalar_one()
 
         return self.remembered.get((generation(connection), wanted), ask)
+
+    def meant(self, connection: Connection, wanted: InterviewFilter) -> InterviewFilter:
+        """Return the filter without a condition that every interview meets.
+
+        Where no vendor has deleted anything, leaving it out would only cost a look at each row.
+        """
+        if wanted.gone is not False or self._has_gone(connection):
+            return wanted
+        return wanted.model_copy(update={"gone": None})
+
+    def answer(
+        self,
+        connection: Connection,
+        wanted: InterviewFilter,
+        ask: Callable[[tuple[Condition, ...]], _Answer],
+        *,
+        about: str,
+    ) -> _Answer:
+        """Return what is asked about all interviews of a filter, remembered until the next write.
+
+        `ask` gets the filter's conditions, steered so that no rows are read where an index holds
+        all that is asked; `about` names the question and all else it depends on.
+        """
+        wanted = self.meant(connection, wanted)
+        key = (generation(connection), about, wanted)
+        return self.remembered.get(
+            key, lambda: ask(self.conditions(connection, wanted, without_rows(wanted)))
+        )
 
     def facets(self, connection: Connection) -> Facets:
         """Return the values that occur, most frequent first."""
@@ -143,12 +152,13 @@ class Browser:
     ) -> Walk:
         order = ORDERS[sort.column]
         gathers = self._is_rare(connection, wanted, limit=limit)
-        held = self._conditions(connection, wanted, _steering(order, gathers=gathers))
+        held = self.conditions(connection, wanted, _steering(order, wanted, gathers=gathers))
         return Walk(order, sort.descending, held, gathers=gathers)
 
-    def _conditions(
-        self, connection: Connection, wanted: InterviewFilter, steer: Steer
+    def conditions(
+        self, connection: Connection, wanted: InterviewFilter, steer: Steer = plainly
     ) -> tuple[Condition, ...]:
+        """Return the filter's conditions on the table of interviews."""
         people = self._people(connection, wanted)
         return conditions(connection, wanted, self.dimensions, people=people, steer=steer)
 
@@ -170,13 +180,25 @@ class Browser:
 
         Sorting looks at every match; going along looks at `limit` times the rows a match.
         """
-        total, everything = self.count(connection, wanted), self.count(connection, _EVERYTHING)
-        return wanted != _EVERYTHING and total * total <= limit * everything
+        everything = self.meant(connection, _EVERYTHING)
+        total, whole = self.count(connection, wanted), self.count(connection, everything)
+        return wanted != everything and total * total <= limit * whole
+
+    def _has_gone(self, connection: Connection) -> bool:
+        def ask() -> bool:
+            one = select(_interview.c.id).where(_interview.c.gone_ms.is_not(None)).limit(1)
+            return connection.execute(one).first() is not None
+
+        return self.remembered.get((generation(connection), "gone"), ask)
 
 
-def _steering(order: Order, *, gathers: bool) -> Steer:
+def _steering(order: Order, wanted: InterviewFilter, *, gathers: bool) -> Steer:
+    useful = [order.column]
+    if order.beside is _interview.c.vendor_id and len(wanted.vendors) == 1:
+        useful.append(order.beside)
+
     def steer(column: Column) -> Column:
-        return column if gathers or column is order.column else unindexed(column)
+        return column if gathers or any(column is each for each in useful) else unindexed(column)
 
     return steer
 

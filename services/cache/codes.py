@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from services.models.interview import Outcome, Status
+from services.models.language import SpeakerMatch
 from services.models.recording import Signal, SignalKind
 from services.models.score import ScoreKind, ScoreState
 
@@ -55,6 +56,12 @@ SIGNAL_CODES: Final[Mapping[SignalKind, int]] = {
     SignalKind.BLACK_SCREEN: 4,
     SignalKind.EXTERNAL_SCREEN: 5,
     SignalKind.LATENCY_ANOMALY: 6,
+}
+MATCH_CODES: Final[Mapping[SpeakerMatch, int]] = {
+    SpeakerMatch.HIGH: 1,
+    SpeakerMatch.MEDIUM: 2,
+    SpeakerMatch.LOW: 3,
+    SpeakerMatch.UNKNOWN: 4,
 }
 
 

@@ -1,12 +1,26 @@
 """Repeated texts and the numbers that stand for them, remembered between transactions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from sqlalchemy import Connection, Table, select
 
 from services.cache.folding import fold, storable
 from services.cache.sqlite.statements import insert_new_sql, number_sql
 from services.cache.tables import RoleRecord, VendorRecord, VersionRecord, WordRecord, table_of
+
+
+class Named(dict[int | None, str | None]):
+    """Numbers to texts, as a mapping that looks a number up when it is first asked for."""
+
+    def __init__(self, look_up: Callable[[int | None], str | None]) -> None:
+        super().__init__({None: None})
+        self._look_up = look_up
+
+    def __missing__(self, number: int | None) -> str | None:
+        """Find the text behind a number."""
+        self[number] = self._look_up(number)
+        return self[number]
 
 
 class Dimension:
@@ -31,6 +45,10 @@ class Dimension:
         if number not in self._names:
             self._read(connection)
         return self._names[number]
+
+    def names(self, connection: Connection) -> Named:
+        """Return the texts behind numbers, for thousands of them on one connection."""
+        return Named(partial(self.name, connection))
 
     def numbers(self, connection: Connection, names: Sequence[str]) -> list[int]:
         """Return the numbers of those names that the database knows."""

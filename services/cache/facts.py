@@ -11,28 +11,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from services.cache.cells import Tuple, Word, integer, measured, state_and_value
 from services.cache.codes import (
     KIND_CODES,
     OUTCOME_CODES,
     SIGNAL_CODES,
-    STATE_CODES,
     STATUS_CODES,
     not_collected_mask,
     signal_counts,
 )
-from services.cache.folding import fold, storable
+from services.cache.folding import fold, fold_address, storable
+from services.cache.levels import LevelFacts, SpokenFacts, level_facts, spoken_facts
 from services.models.agents import AgentAssessment
-from services.models.interview import Interview
-from services.models.score import Score, ScoreKind, ScoreState
+from services.models.identity import candidate_id
+from services.models.interview import Interview, Status
+from services.models.score import Scale, ScoreKind
 
-DERIVATION: Final = 1
+DERIVATION: Final = 2
 """Rows with a lower number were derived by an older version and are to be derived anew."""
-_LARGEST_INTEGER: Final = 2**63 - 1
-_LARGEST: Final = 1e300
-
-Cell = str | int | float | bytes | None
-Tuple = tuple[Cell, ...]
-Word = str | None
+_BEGUN: Final = frozenset(
+    {Status.IN_PROGRESS, Status.COMPLETED, Status.REPORTED, Status.DROPPED_OFF}
+)
+"""The statuses that no interview reaches without having begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,10 @@ class Facts:
     """Key; the cells before and after it."""
     signals: list[Tuple]
     notices: list[str]
+    spoken: SpokenFacts | None
+    levels: list[LevelFacts]
+    references: list[str]
+    """Ids of others that the interview says it belongs to, each once."""
     person: str
     """The searchable text of the interview's person."""
 
@@ -59,7 +63,8 @@ class HeadFacts:
     vendor: str
     vendor_interview_id: str
     candidate: Tuple
-    """Id, name, e-mail address and the name as it is sorted by."""
+    """Id, name, e-mail address, the name as it is sorted by, the address as it is compared, and
+    our opaque id."""
     role: Word
     mapped_role: Word
     version: Word
@@ -69,11 +74,15 @@ class HeadFacts:
     outcome: int | None
     vendor_outcome: Word
     is_final: bool
+    has_started: bool
+    has_language: bool
     happened_at: datetime | None
     duration_s: float | None
     overall_name: Word
-    overall: Tuple
-    """State, value, band and scale."""
+    overall_state: int
+    overall_value: float | None
+    overall_band: Tuple
+    overall_scale: Scale
     overall_label: Word
     overall_observations: int | None
     cefr: Word
@@ -103,6 +112,9 @@ def facts_of(interview: Interview) -> Facts:
             for position, each in enumerate(interview.signals)
         ],
         notices=[notice.code for notice in interview.notices],
+        spoken=spoken_facts(interview),
+        levels=list(level_facts(interview)),
+        references=[storable(each) for each in dict.fromkeys(interview.references)],
         person=person_text(interview),
     )
 
@@ -116,6 +128,7 @@ def person_text(interview: Interview) -> str:
 
 def _head(interview: Interview) -> HeadFacts:
     overall = interview.overall
+    state, value = state_and_value(overall)
     return HeadFacts(
         vendor=interview.vendor,
         vendor_interview_id=storable(interview.vendor_interview_id),
@@ -129,12 +142,17 @@ def _head(interview: Interview) -> HeadFacts:
         outcome=OUTCOME_CODES[interview.outcome],
         vendor_outcome=interview.vendor_outcome,
         is_final=interview.is_final,
-        happened_at=interview.started_at or interview.scheduled_at,
+        has_started=interview.started_at is not None or interview.status in _BEGUN,
+        has_language=interview.language is not None,
+        happened_at=_happened_at(interview),
         duration_s=interview.duration_s,
         overall_name=overall.name,
-        overall=_measured(overall),
+        overall_state=state,
+        overall_value=value,
+        overall_band=(overall.lower, overall.upper),
+        overall_scale=overall.scale,
         overall_label=overall.label,
-        overall_observations=_integer(overall.observations),
+        overall_observations=integer(overall.observations),
         cefr=interview.language.cefr if interview.language else None,
         notice_count=len(interview.notices),
         signals=(
@@ -144,12 +162,27 @@ def _head(interview: Interview) -> HeadFacts:
     )
 
 
+def _happened_at(interview: Interview) -> datetime | None:
+    """Return the start, or the nearest to it that the vendor tells."""
+    given = (
+        interview.started_at,
+        interview.scheduled_at,
+        interview.created_at,
+        interview.reported_at,
+        interview.event_at,
+    )
+    return next(filter(None, given), None)
+
+
 def _candidate(interview: Interview) -> Tuple:
     person = interview.candidate
-    texts = [
+    given_id, name, email = (
         None if text is None else storable(text) for text in (person.id, person.name, person.email)
-    ]
-    return (*texts, storable(fold(person.name)) if person.name else None)
+    )
+    address = fold_address(email)
+    own_id = storable(interview.vendor_interview_id)
+    key = candidate_id(interview.vendor, own_id, given_id=given_id, address=address)
+    return given_id, name, email, fold(name) if name else None, address, key
 
 
 def _scores(interview: Interview) -> Iterator[tuple[Word, Word, Word, Tuple, Tuple, Tuple]]:
@@ -163,8 +196,8 @@ def _scores(interview: Interview) -> Iterator[tuple[Word, Word, Word, Tuple, Tup
             score.parent,
             score.label,
             (position, KIND_CODES[score.kind]),
-            (question, *_measured(score)),
-            (_integer(score.observations), score.weight),
+            (question, *measured(score)),
+            (integer(score.observations), score.weight),
         )
 
 
@@ -173,23 +206,6 @@ def _criteria(
 ) -> Iterator[tuple[Word, Tuple, Tuple]]:
     for position, criterion in enumerate(agent.criteria):
         score = criterion.score
-        state, value = _state_and_value(score)
+        state, value = state_and_value(score)
         cells = (state, value, score.weight, criterion.weighted, criterion.maximum)
         yield criterion.key, (*where, position), cells
-
-
-def _measured(score: Score) -> Tuple:
-    scale = score.scale
-    return (*_state_and_value(score), score.lower, score.upper, scale.low, scale.high)
-
-
-def _state_and_value(score: Score) -> tuple[int, float | None]:
-    """Return a value that is no number (NaN, infinite) as missing: it cannot be compared."""
-    value = score.value
-    if value is None or -_LARGEST < value < _LARGEST:
-        return STATE_CODES[score.state], value
-    return STATE_CODES[ScoreState.MISSING], None
-
-
-def _integer(value: int | None) -> int | None:
-    return value if value is None or abs(value) <= _LARGEST_INTEGER else None

@@ -1,16 +1,16 @@
 """Which interviews a filter means: its conditions on the table of interviews."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
 from itertools import takewhile
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, or_
+from sqlalchemy import ColumnElement, Connection, Table, and_, false, or_
 
 from services.cache.codes import OUTCOME_CODES, STATUS_CODES
 from services.cache.dimensions import Dimensions
 from services.cache.folding import fold
-from services.cache.rows import milliseconds
+from services.cache.rows import LOWEST_KEY, milliseconds
 from services.cache.sqlite.search import people_with
 from services.cache.sqlite.statements import unindexed
 from services.cache.tables import InterviewRecord, table_of
@@ -21,7 +21,10 @@ Column = ColumnElement[Any]
 Condition = ColumnElement[bool]
 _interview: Table = table_of(InterviewRecord)
 _ANY: Final = ("", (), None)
+_NONE_GIVEN: Final = ""
+_NO_DATE: Final = 0
 _PREFIXES: Final[tuple[dict[str, Column], ...]] = (
+    {"ids": _interview.c.public_id},
     {"text": _interview.c.id},
     {
         "roles": _interview.c.role_id,
@@ -53,12 +56,16 @@ def plainly(column: Column) -> Column:
 
 
 def for_counting(wanted: InterviewFilter) -> Steer:
-    """Return the steering to count by: over an index that holds every column that is filtered.
+    """Return the steering to count by; a lone condition is best met by the index on its column."""
+    conditions = sum(value not in _ANY for _, value in wanted)
+    return plainly if conditions <= 1 else without_rows(wanted)
+
+
+def without_rows(wanted: InterviewFilter) -> Steer:
+    """Return the steering over an index that holds every column that is filtered.
 
     Left to itself the database takes an index on one column and looks up every row it names.
     """
-    if sum(value not in _ANY for _, value in wanted) <= 1:
-        return plainly
     for prefix in _PREFIXES:
         given = takewhile(lambda each: getattr(wanted, each[0]), prefix.items())
         if leading := [column for _, column in given]:
@@ -82,8 +89,12 @@ def conditions(
         *_names(connection, wanted, dimensions, steer=steer),
         *_vocabularies(wanted, steer),
         *_days(wanted, steer(_interview.c.happened_ms)),
-        *_scores(wanted, steer(_interview.c.overall_value)),
+        *_months(wanted, steer(_interview.c.happened_ms)),
+        *_scores(wanted, steer(_interview.c.overall_key)),
         *_notices(wanted, steer(_interview.c.notice_count)),
+        *_started(wanted, steer(_interview.c.started)),
+        *_gone(wanted, _interview.c.gone_ms),
+        *_ids(wanted, steer(_interview.c.public_id)),
         *_text(words_of(wanted), people, steer(_interview.c.id)),
     )
 
@@ -101,7 +112,9 @@ def _names(
         (_interview.c.version_id, dimensions.version, wanted.versions),
     ):
         if names:
-            yield _among(steer(column), dimension.numbers(connection, names))
+            yield _or_none(
+                steer(column), dimension.numbers(connection, names), none=_NONE_GIVEN in names
+            )
 
 
 def _vocabularies(wanted: InterviewFilter, steer: Steer) -> Iterator[Condition]:
@@ -111,8 +124,8 @@ def _vocabularies(wanted: InterviewFilter, steer: Steer) -> Iterator[Condition]:
     if wanted.outcomes:
         column = steer(_interview.c.outcome)
         given = [OUTCOME_CODES[outcome] for outcome in wanted.outcomes]
-        among = _among(column, [code for code in given if code is not None])
-        yield or_(among, column.is_(None)) if Outcome.NONE in wanted.outcomes else among
+        codes = [code for code in given if code is not None]
+        yield _or_none(column, codes, none=Outcome.NONE in wanted.outcomes)
 
 
 def _days(wanted: InterviewFilter, happened: Column) -> Iterator[Condition]:
@@ -122,17 +135,46 @@ def _days(wanted: InterviewFilter, happened: Column) -> Iterator[Condition]:
         yield happened < _midnight(wanted.until + timedelta(days=1))
 
 
-def _scores(wanted: InterviewFilter, value: Column) -> Iterator[Condition]:
+def _months(wanted: InterviewFilter, happened: Column) -> Iterator[Condition]:
+    """Months are ranges of the time by which days count: an index on it serves both."""
+    if wanted.months:
+        spans = (
+            happened.is_(None) if month == _NO_DATE else and_(happened >= first, happened < last)
+            for month in wanted.months
+            for first, last in [_month(month)]
+        )
+        yield or_(false(), *spans)
+
+
+def _scores(wanted: InterviewFilter, key: Column) -> Iterator[Condition]:
     """A range leaves out what is not scored: a row without a value compares with nothing."""
-    if wanted.score_min is not None:
-        yield value >= wanted.score_min
-    if wanted.score_max is not None:
-        yield value <= wanted.score_max
+    low, high = wanted.score_min, wanted.score_max
+    if low is not None or high is not None:
+        # Below that lie the other scales.
+        yield key >= max(LOWEST_KEY, LOWEST_KEY if low is None else low)
+    if high is not None:
+        yield key <= high
 
 
 def _notices(wanted: InterviewFilter, count: Column) -> Iterator[Condition]:
     if wanted.has_notices is not None:
         yield count > 0 if wanted.has_notices else count == 0
+
+
+def _started(wanted: InterviewFilter, started: Column) -> Iterator[Condition]:
+    if wanted.started is not None:
+        yield started == wanted.started
+
+
+def _gone(wanted: InterviewFilter, gone: Column) -> Iterator[Condition]:
+    if wanted.gone is not None:
+        # Few are gone, so their index helps to find them and never to leave them out.
+        yield gone.is_not(None) if wanted.gone else unindexed(gone).is_(None)
+
+
+def _ids(wanted: InterviewFilter, public_id: Column) -> Iterator[Condition]:
+    if wanted.ids:
+        yield public_id.in_(wanted.ids)
 
 
 def _text(
@@ -142,9 +184,23 @@ def _text(
         yield number.in_(people_with(words) if people is None else people)
 
 
+def _or_none(column: Column, values: list[int], *, none: bool) -> Condition:
+    among = _among(column, values)
+    return or_(among, column.is_(None)) if none else among
+
+
 def _among(column: Column, values: list[int]) -> Condition:
     # One value is written as such, because an index then also gives the order behind it.
     return column == values[0] if len(values) == 1 else column.in_(values)
+
+
+def _month(month: int) -> tuple[int, int]:
+    """Return the first millisecond of a month and of the next; nothing for what is no month."""
+    year, number = divmod(month, 100)
+    if not (1 <= number <= 12 and MINYEAR <= year < MAXYEAR):
+        return 0, 0
+    following = date(year + number // 12, number % 12 + 1, 1)
+    return _midnight(date(year, number, 1)), _midnight(following)
 
 
 def _midnight(day: date) -> int:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from services.models.tracking import Pauses
+
 FIRST_RETRY = timedelta(minutes=1)
 _DOUBLINGS_AT_MOST = 40
 
@@ -17,14 +19,17 @@ class Freshness:
     """The longest pause, for an answer that has not changed for long."""
 
     def next_fetch(
-        self, fetched_at: datetime, *, is_final: bool, unchanged: int
+        self, fetched_at: datetime, *, is_final: bool, unchanged: int, pauses: Pauses = ()
     ) -> datetime | None:
         """Return when to ask again, or None for a final answer: it is kept for ever.
 
-        `unchanged` counts the fetches since the answer last changed; each doubles the pause.
+        `unchanged` counts the fetches since the answer last changed; each doubles the pause, unless
+        the vendor wants a pace of its own, given in `pauses`.
         """
         if is_final:
             return None
+        if pauses:
+            return fetched_at + timedelta(seconds=_pause_in(pauses, unchanged))
         return fetched_at + self._pause(self.fresh_for, doublings=unchanged)
 
     def next_try(self, failed_at: datetime, *, failures: int) -> datetime:
@@ -36,3 +41,13 @@ class Freshness:
         return timedelta(
             seconds=min(first.total_seconds() * growth, self.stale_after.total_seconds())
         )
+
+
+def _pause_in(pauses: Pauses, unchanged: int) -> float:
+    """Return the seconds of the pause after so many unchanged answers."""
+    before = 0
+    for times, seconds in pauses:
+        before += times
+        if unchanged < before:
+            return seconds
+    return pauses[-1][1]

@@ -31,6 +31,8 @@ class Order:
 
     column: Column
     texts: Table | None = None
+    beside: Column | None = None
+    """A column that an index has in front of this one: of one value there, it gives the order."""
 
     @property
     def key(self) -> Column:
@@ -46,7 +48,7 @@ ORDERS: Final = {
     SortColumn.STATUS: Order(_interview.c.status),
     SortColumn.OUTCOME: Order(_interview.c.outcome),
     SortColumn.VERSION: Order(_interview.c.version_id, table_of(VersionRecord)),
-    SortColumn.SCORE: Order(_interview.c.overall_value),
+    SortColumn.SCORE: Order(_interview.c.overall_key, beside=_interview.c.vendor_id),
     SortColumn.DURATION: Order(_interview.c.duration_s),
     SortColumn.NOTICES: Order(_interview.c.notice_count),
 }

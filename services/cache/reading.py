@@ -180,6 +180,8 @@ def _row(connection: Connection, row: Row[Any], dimensions: Dimensions) -> Inter
         overall=_overall(row, word(row.overall_name_id), word(row.overall_label_id)),
         signal_count=_signal_count(row),
         notice_count=row.notice_count,
+        cefr=word(row.cefr_id),
+        gone_at=None if row.gone_ms is None else moment(row.gone_ms),
     )
 
 

@@ -1,10 +1,39 @@
 """From an interview's facts to its rows, with the numbers that the database gives."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Final
 
+from sqlalchemy import Table
+
+from services.cache.cells import Tuple
 from services.cache.dimensions import Names
-from services.cache.facts import DERIVATION, Facts, HeadFacts, Tuple
+from services.cache.facts import DERIVATION, Facts, HeadFacts
+from services.cache.spoken_tables import LevelRecord, SpokenRecord
+from services.cache.tables import (
+    AgentRecord,
+    CriterionRecord,
+    NoticeRecord,
+    ReferenceRecord,
+    ScoreRecord,
+    SignalRecord,
+    table_of,
+)
+from services.models.score import PERCENT
+
+CHILDREN: Final = tuple(
+    table_of(record)
+    for record in (
+        *(ScoreRecord, AgentRecord, CriterionRecord, SignalRecord, NoticeRecord),
+        *(SpokenRecord, LevelRecord, ReferenceRecord),
+    )
+)
+"""The tables whose rows are parts of an interview and derived with it."""
+LOWEST_KEY: Final = -5e5
+"""What no score on 0 to 100 is sorted below, and every score on another scale is."""
+_APART: Final = 1e6
+"""Between two scales in an order by score: each has half as much room to both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +46,8 @@ class Provenance:
     fetched_ms: int
     store_notices: int
     """Notices of the cache itself, counted with the payload's own."""
+    gone_ms: int | None = None
+    """When we noticed that the vendor has deleted the interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +60,9 @@ class DerivedRows:
     criteria: list[Tuple] = field(default_factory=list)
     signals: list[Tuple] = field(default_factory=list)
     notices: list[Tuple] = field(default_factory=list)
+    spoken: list[Tuple] = field(default_factory=list)
+    levels: list[Tuple] = field(default_factory=list)
+    references: list[Tuple] = field(default_factory=list)
     people: list[Tuple] = field(default_factory=list)
     """(interview's number, searchable text of its person)."""
 
@@ -51,7 +85,31 @@ class DerivedRows:
         self.notices.extend(
             (number, position, word[code]) for position, code in enumerate(facts.notices)
         )
+        self._add_language(facts, number, names)
+        self.references.extend(
+            (number, position, value) for position, value in enumerate(facts.references)
+        )
         self.people.append((number, facts.person))
+
+    def children(self) -> Iterator[tuple[Table, list[Tuple]]]:
+        """Yield each table of `CHILDREN` with its rows."""
+        rows = (
+            *(self.scores, self.agents, self.criteria, self.signals, self.notices),
+            *(self.spoken, self.levels, self.references),
+        )
+        return zip(CHILDREN, rows, strict=True)
+
+    def _add_language(self, facts: Facts, number: int, names: Names) -> None:
+        if facts.spoken is None:
+            return
+        word = names.word
+        language, method, target, cells = facts.spoken
+        happened = _optional_milliseconds(facts.head.happened_at)
+        self.spoken.append((number, happened, word[language], word[method], word[target], *cells))
+        self.levels.extend(
+            (number, position, word[name], word[cefr], *measured, word[label], observations)
+            for position, (name, cefr, measured, label, observations) in enumerate(facts.levels)
+        )
 
 
 def milliseconds(time: datetime) -> int:
@@ -81,11 +139,18 @@ def _interview(head: HeadFacts, provenance: Provenance, names: Names) -> Tuple:
         head.outcome,
         names.word[head.vendor_outcome],
         head.is_final,
-        milliseconds(happened) if happened else None,
+        head.has_started,
+        head.has_language,
+        _optional_milliseconds(happened),
         _month(happened),
         head.duration_s,
+        _overall_key(head, names),
         names.word[head.overall_name],
-        *head.overall,
+        head.overall_state,
+        head.overall_value,
+        *head.overall_band,
+        head.overall_scale.low,
+        head.overall_scale.high,
         names.word[head.overall_label],
         head.overall_observations,
         names.word[head.cefr],
@@ -94,11 +159,30 @@ def _interview(head: HeadFacts, provenance: Provenance, names: Names) -> Tuple:
         provenance.fetched_ms,
         provenance.payload_id,
         DERIVATION,
+        provenance.gone_ms,
     )
+
+
+def _overall_key(head: HeadFacts, names: Names) -> float | None:
+    """Return what a list is sorted by: the value itself on 0 to 100, else the value far below.
+
+    Each other scale has a place of its own, by the number of its word, and no value leaves it, so
+    that scores of two scales never mix. None without a number.
+    """
+    value, scale = head.overall_value, head.overall_scale
+    if value is None or scale == PERCENT:
+        return value if value is None else max(value, LOWEST_KEY)
+    place = _APART * (names.word[f"{scale.low}-{scale.high}"] or 0)
+    return min(max(value, LOWEST_KEY + 1), -LOWEST_KEY - 1) - place
+
+
+def _optional_milliseconds(time: datetime | None) -> int | None:
+    return None if time is None else milliseconds(time)
 
 
 def _month(happened: datetime | None) -> int | None:
     if happened is None:
         return None
-    in_utc = happened.astimezone(UTC)
+    # Of the time as it is kept, so that a month's list holds what is counted to the month.
+    in_utc = moment(milliseconds(happened))
     return in_utc.year * 100 + in_utc.month

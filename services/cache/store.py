@@ -4,15 +4,18 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from services.cache import indexing, meta, reading, tracked, upkeep, writing
+from services.cache import circuit, indexing, meta, reading, tracked, upkeep, writing
 from services.cache.browsing import Browser
 from services.cache.database import Database, open_database
 from services.cache.dimensions import Dimensions, Names
 from services.cache.drafts import draft_of
 from services.cache.freshness import Freshness
 from services.cache.health import health
+from services.cache.inbox_store import InboxStore
 from services.cache.indexing import Parse
 from services.cache.passages import passages
+from services.cache.queue_store import QueueStore
+from services.cache.read_store import ReadStore
 from services.cache.searching import search
 from services.cache.texts import Columns
 from services.errors import ScorebandError
@@ -32,7 +35,7 @@ from services.models.document import Document, StoredPayload
 from services.models.health import DatabaseHealth, LogEntry
 from services.models.interview import Interview
 from services.models.notice import Notice
-from services.models.tracking import DueInterview, FetchFailure, SourceState, WriteReport
+from services.models.tracking import WriteReport
 
 _log = logging.getLogger(__name__)
 
@@ -51,7 +54,7 @@ def open_store(
     return Store(database, clock=clock, freshness=freshness or Freshness())
 
 
-class Store:
+class Store(QueueStore, InboxStore, ReadStore):
     """Keeps interviews and finds them again; safe to use from several threads and processes.
 
     Any method may raise StorageError (full, read-only, held by another program; nothing of that
@@ -90,7 +93,9 @@ class Store:
             names = Names(connection, self._dimensions)
             written = writing.write_drafts(connection, drafts, names)
             changed = set(written.stored)
-            tracked.settle(connection, drafts, names, self._freshness, changed=changed)
+            now = self._clock()
+            tracked.settle(connection, drafts, names, self._freshness, changed=changed, now=now)
+            circuit.settle(connection, drafts, names)
         names.commit()
         self._index(written.pending)
         return written.report()
@@ -167,37 +172,6 @@ class Store:
     def passages(interview: Interview, text: str, *, limit: int = 5) -> tuple[Passage, ...]:
         """Return the first lines of an interview that hold any word of `text`."""
         return passages(interview, text, limit=limit)
-
-    def track(self, vendor: str, ids: Sequence[str]) -> int:
-        """Queue a vendor's interviews to be fetched; return how many were not queued before."""
-        with self._database.writing() as connection:
-            names = Names(connection, self._dimensions)
-            number = names.vendor[vendor] or 0
-            added = tracked.track(connection, number, ids, now=self._clock())
-        names.commit()
-        return added
-
-    def due(
-        self, vendor: str | None = None, *, limit: int | None = None, force: bool = False
-    ) -> tuple[DueInterview, ...]:
-        """Return what is to be fetched now, longest due first; with `force` all that is tracked."""
-        with self._database.reading() as connection:
-            return tracked.due(connection, vendor, now=self._clock(), limit=limit, force=force)
-
-    def record_failure(self, failure: FetchFailure) -> None:
-        """Note that a tracked interview could not be fetched; it is due again after a pause."""
-        with self._database.writing() as connection:
-            tracked.fail(connection, failure, self._freshness)
-
-    def failure(self, vendor: str, vendor_interview_id: str) -> FetchFailure | None:
-        """Return why the last fetch of a tracked interview failed; None if it did not."""
-        with self._database.reading() as connection:
-            return tracked.failure_of(connection, vendor, vendor_interview_id)
-
-    def sources(self) -> tuple[SourceState, ...]:
-        """Return how each vendor's data stands, by the vendor's name."""
-        with self._database.reading() as connection:
-            return tracked.sources(connection, now=self._clock())
 
     def generation(self) -> int:
         """Return the number that every change of interviews raises."""

@@ -7,11 +7,16 @@ vocabularies are numbered in `codes.py`.
 
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Table
+from sqlalchemy import BigInteger, ForeignKey, Index, Table, text
 from sqlmodel import Field, SQLModel
 
-_REST = ("vendor_id", "happened_ms", "overall_value", "notice_count")
-_CLUSTERED = {"sqlite_with_rowid": False}
+_REST = (
+    *("vendor_id", "happened_ms", "overall_key", "notice_count"),
+    *("started", "has_language", "gone_ms"),
+)
+_COUNTED = ("month", "vendor_status_id")
+_SAME = ("status", "outcome", "version_id")
+CLUSTERED = {"sqlite_with_rowid": False}
 
 
 def table_of(record: type[SQLModel]) -> Table:
@@ -24,7 +29,8 @@ def _milliseconds(*, optional: bool = False) -> Any:  # noqa: ANN401  (what SQLM
     return Field(default=None if optional else ..., sa_type=BigInteger)
 
 
-def _parent() -> Any:  # noqa: ANN401  (what SQLModel's Field is)
+def parent() -> Any:  # noqa: ANN401  (what SQLModel's Field is)
+    """Return the column that says which interview a row is a part of; it goes with it."""
     return Field(primary_key=True, sa_column_args=[ForeignKey("interview.id", ondelete="CASCADE")])
 
 
@@ -68,10 +74,16 @@ class InterviewRecord(SQLModel, table=True):
 
     __tablename__ = "interview"
     __table_args__ = (
-        # All that a filter looks at, so that counting reads no rows: one begins with the role, one
-        # with the status.
-        Index("ix_interview_filter_role", "role_id", "status", "outcome", "version_id", *_REST),
-        Index("ix_interview_filter_status", "status", "outcome", "version_id", "role_id", *_REST),
+        # All that a filter looks at, so that counting reads no rows: one begins with the role (and
+        # holds what the funnel counts by), one with the status.
+        Index("ix_interview_filter_role", "role_id", *_SAME, *_REST, *_COUNTED),
+        Index("ix_interview_filter_status", *_SAME, "role_id", *_REST),
+        # One vendor's scores: on another scale they lie far from the ends of the whole order.
+        Index("ix_interview_vendor_score", "vendor_id", "overall_key"),
+        # The same e-mail address with several vendors, found without reading rows.
+        Index("ix_interview_email", "email_key", "vendor_id", "candidate_key"),
+        # What a vendor has deleted is little; what it has not is not in this index.
+        Index("ix_interview_gone", "gone_ms", sqlite_where=text("gone_ms IS NOT NULL")),
     )
 
     id: int = Field(primary_key=True)
@@ -82,6 +94,10 @@ class InterviewRecord(SQLModel, table=True):
     candidate_name: str | None
     candidate_email: str | None
     name_key: str | None = Field(index=True)
+    email_key: str | None
+    """The address as it is compared, see `folding.fold_address`."""
+    candidate_key: str | None = Field(index=True)
+    """Our opaque id of the vendor's candidate."""
     role_id: int | None = Field(index=True)
     mapped_role_id: int | None
     version_id: int | None = Field(index=True)
@@ -91,13 +107,18 @@ class InterviewRecord(SQLModel, table=True):
     outcome: int | None = Field(index=True)
     vendor_outcome_id: int | None
     is_final: bool
+    started: bool
+    has_language: bool
+    """Whether there is a row in `spoken`."""
     happened_ms: int | None = Field(default=None, sa_type=BigInteger, index=True)
     month: int | None
     """Year and month in UTC as one number, such as 202611."""
     duration_s: float | None = Field(index=True)
+    overall_key: float | None = Field(index=True)
+    """The value as lists are sorted by it: scores of one scale stand together, see `rows.py`."""
     overall_name_id: int | None
     overall_state: int
-    overall_value: float | None = Field(index=True)
+    overall_value: float | None
     overall_lower: float | None
     overall_upper: float | None
     overall_low: float
@@ -118,15 +139,17 @@ class InterviewRecord(SQLModel, table=True):
     payload_id: int
     derivation: int
     """The `DERIVATION` that these rows were derived by."""
+    gone_ms: int | None = _milliseconds(optional=True)
+    """When we noticed that the vendor has deleted it; its rows stay."""
 
 
 class ScoreRecord(SQLModel, table=True):
     """One of an interview's scores, in the order of its report; criteria lie apart."""
 
     __tablename__ = "score"
-    __table_args__ = (_CLUSTERED,)
+    __table_args__ = (CLUSTERED,)
 
-    interview_id: int = _parent()
+    interview_id: int = parent()
     position: int = Field(primary_key=True)
     kind: int
     name_id: int | None
@@ -148,9 +171,9 @@ class AgentRecord(SQLModel, table=True):
     """What one agent gave in sum for one question."""
 
     __tablename__ = "agent"
-    __table_args__ = (_CLUSTERED,)
+    __table_args__ = (CLUSTERED,)
 
-    interview_id: int = _parent()
+    interview_id: int = parent()
     question: int = Field(primary_key=True)
     position: int = Field(primary_key=True)
     agent_id: int
@@ -165,9 +188,9 @@ class CriterionRecord(SQLModel, table=True):
     """One criterion as one agent scored it."""
 
     __tablename__ = "criterion"
-    __table_args__ = (_CLUSTERED,)
+    __table_args__ = (CLUSTERED,)
 
-    interview_id: int = _parent()
+    interview_id: int = parent()
     question: int = Field(primary_key=True)
     agent_position: int = Field(primary_key=True)
     position: int = Field(primary_key=True)
@@ -183,9 +206,9 @@ class SignalRecord(SQLModel, table=True):
     """One proctoring signal."""
 
     __tablename__ = "signal"
-    __table_args__ = (_CLUSTERED,)
+    __table_args__ = (CLUSTERED,)
 
-    interview_id: int = _parent()
+    interview_id: int = parent()
     position: int = Field(primary_key=True)
     kind: int
     start_s: float | None
@@ -197,8 +220,19 @@ class NoticeRecord(SQLModel, table=True):
     """The code of one notice that the payload gave rise to; the sentence is derived with it."""
 
     __tablename__ = "notice"
-    __table_args__ = (_CLUSTERED,)
+    __table_args__ = (CLUSTERED,)
 
-    interview_id: int = _parent()
+    interview_id: int = parent()
     position: int = Field(primary_key=True)
     code_id: int
+
+
+class ReferenceRecord(SQLModel, table=True):
+    """An id of another interview or candidate that an interview says it belongs to."""
+
+    __tablename__ = "reference"
+    __table_args__ = (CLUSTERED,)
+
+    interview_id: int = parent()
+    position: int = Field(primary_key=True)
+    value: str = Field(index=True)

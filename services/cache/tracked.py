@@ -6,22 +6,24 @@ from typing import Final
 
 from sqlalchemy import Connection, Table, and_, func, select, update
 
+from services.cache.cells import Tuple
 from services.cache.dimensions import Names
 from services.cache.drafts import Draft
-from services.cache.facts import Tuple
 from services.cache.freshness import Freshness
 from services.cache.records import TrackedRecord
 from services.cache.rows import milliseconds, moment
 from services.cache.sqlite.statements import insert_new_sql, update_sql
 from services.cache.tables import InterviewRecord, VendorRecord, table_of
-from services.models.tracking import DueInterview, FetchFailure, SourceState
+from services.models.tracking import DueInterview, FetchFailure
 
 _tracked: Table = table_of(TrackedRecord)
 _interview: Table = table_of(InterviewRecord)
 _vendor: Table = table_of(VendorRecord)
-_FAILURES_TOLD: Final = 100
 _NEW: Final = ("vendor_id", "vendor_interview_id", "added_ms", "due_ms", "unchanged", "failures")
-_SETTLED: Final = ("due_ms", "unchanged", "last_success_ms", "failures", "last_error", "failed_ms")
+_SETTLED: Final = (
+    *("due_ms", "unchanged", "last_success_ms", "failures", "last_error", "failed_ms"),
+    *("leased_until_ms", "leased_by"),
+)
 
 
 def track(connection: Connection, vendor_id: int, ids: Sequence[str], *, now: datetime) -> int:
@@ -48,21 +50,26 @@ def settle(
     freshness: Freshness,
     *,
     changed: Collection[str],
+    now: datetime,
 ) -> None:
     """Note that tracked interviews were fetched, and when they are due again.
 
-    `changed` holds the public ids of those whose answer was new or had changed.
+    `changed` holds the public ids of those whose answer was new or had changed. What came due
+    while the vendor was being asked (by a webhook, say) stays due: the answer may be older.
     """
     by_id = {(names.vendor[each.vendor], each.vendor_interview_id): each for each in drafts}
     columns = _tracked.c.vendor_id, _tracked.c.vendor_interview_id
-    query = select(_tracked.c.id, _tracked.c.unchanged, *columns).where(
+    query = select(_tracked.c.id, _tracked.c.unchanged, _tracked.c.due_ms, *columns).where(
         _tracked.c.vendor_interview_id.in_([own_id for _, own_id in by_id])
     )
     rows: list[Tuple] = []
-    for number, unchanged, vendor_id, own_id in connection.execute(query):
-        if draft := by_id.get((vendor_id, own_id)):
+    for number, unchanged, due_ms, *whose in connection.execute(query):
+        if draft := by_id.get(tuple(whose)):
             is_same = draft.public_id not in changed
-            rows.append((*_settled(draft, unchanged + 1 if is_same else 0, freshness), number))
+            following, *rest = _settled(draft, unchanged + 1 if is_same else 0, freshness)
+            asked_ms = milliseconds(draft.asked_at or draft.fetched_at)
+            came_due = due_ms is not None and asked_ms < due_ms <= milliseconds(now)
+            rows.append((due_ms if came_due else following, *rest, number))
     if rows:
         connection.exec_driver_sql(update_sql(_tracked, _SETTLED), rows)
 
@@ -107,14 +114,10 @@ def fail(connection: Connection, failure: FetchFailure, freshness: Freshness) ->
             failures=failures,
             last_error=failure.sentence,
             failed_ms=milliseconds(failure.failed_at),
+            leased_until_ms=None,
+            leased_by=None,
         )
     )
-
-
-def sources(connection: Connection, *, now: datetime) -> tuple[SourceState, ...]:
-    """Return how each vendor's data stands, by the vendor's name."""
-    vendors = connection.execute(select(_vendor.c.id, _vendor.c.name).order_by(_vendor.c.name))
-    return tuple(_source(connection, number, name, now) for number, name in vendors.all())
 
 
 def failure_of(
@@ -135,39 +138,13 @@ def failure_of(
 
 
 def _settled(draft: Draft, unchanged: int, freshness: Freshness) -> Tuple:
-    again = freshness.next_fetch(draft.fetched_at, is_final=draft.is_final, unchanged=unchanged)
+    again = freshness.next_fetch(
+        draft.fetched_at, is_final=draft.is_final, unchanged=unchanged, pauses=draft.pauses
+    )
     due_ms = milliseconds(again) if again else None
-    return due_ms, unchanged, milliseconds(draft.fetched_at), 0, None, None
+    return due_ms, unchanged, milliseconds(draft.fetched_at), 0, None, None, None, None
 
 
 def _count(connection: Connection, vendor_id: int) -> int:
     query = select(func.count()).select_from(_tracked).where(_tracked.c.vendor_id == vendor_id)
     return connection.execute(query).scalar_one()
-
-
-def _source(connection: Connection, vendor_id: int, name: str, now: datetime) -> SourceState:
-    mine = _tracked.c.vendor_id == vendor_id
-    tracked, due_now, success = connection.execute(
-        select(
-            func.count(),
-            func.count().filter(_tracked.c.due_ms <= milliseconds(now)),
-            func.max(_tracked.c.last_success_ms),
-        ).where(mine)
-    ).one()
-    interviews = connection.execute(
-        select(func.count()).select_from(_interview).where(_interview.c.vendor_id == vendor_id)
-    ).scalar_one()
-    failed = connection.execute(
-        select(_tracked.c.vendor_interview_id, _tracked.c.last_error, _tracked.c.failed_ms)
-        .where(mine, _tracked.c.last_error.is_not(None))
-        .order_by(_tracked.c.failed_ms.desc(), _tracked.c.id)
-        .limit(_FAILURES_TOLD)
-    )
-    return SourceState(
-        vendor=name,
-        interviews=interviews,
-        tracked=tracked,
-        due=due_now,
-        last_success_at=moment(success) if success is not None else None,
-        failures=tuple(FetchFailure(name, *row[:2], moment(row[2])) for row in failed),
-    )

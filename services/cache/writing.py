@@ -8,9 +8,9 @@ import zstandard
 from sqlalchemy import Connection, Table, func, select
 
 from services.cache.arrivals import Arrival, arrivals, waves
+from services.cache.cells import Tuple
 from services.cache.dimensions import Names
 from services.cache.drafts import Draft
-from services.cache.facts import Tuple
 from services.cache.meta import next_generation, take_payload_ids
 from services.cache.reading import ZSTANDARD
 from services.cache.records import (
@@ -19,7 +19,7 @@ from services.cache.records import (
     SearchPendingRecord,
     StoreNoticeRecord,
 )
-from services.cache.rows import DerivedRows, Provenance, milliseconds
+from services.cache.rows import CHILDREN, DerivedRows, Provenance, milliseconds
 from services.cache.sqlite.engine import learn_distributions
 from services.cache.sqlite.search import add_people, delete_people
 from services.cache.sqlite.statements import (
@@ -29,15 +29,7 @@ from services.cache.sqlite.statements import (
     update_sql,
     upsert_sql,
 )
-from services.cache.tables import (
-    AgentRecord,
-    CriterionRecord,
-    InterviewRecord,
-    NoticeRecord,
-    ScoreRecord,
-    SignalRecord,
-    table_of,
-)
+from services.cache.tables import InterviewRecord, table_of
 from services.cache.texts import Columns
 from services.models.notice import NoticeCode
 from services.models.tracking import WriteReport
@@ -53,6 +45,7 @@ _payload: Table = table_of(PayloadRecord)
 _pending: Table = table_of(SearchPendingRecord)
 _orphan: Table = table_of(SearchOrphanRecord)
 _notice: Table = table_of(StoreNoticeRecord)
+_REPLACED: Final = ("data", "codec", "sha256", "size", "fetched_ms", "substance_sha256")
 _NOTICE_COLUMNS: Final = ("interview_id", "code", "text", "place", "made_ms")
 
 
@@ -80,6 +73,7 @@ def write_drafts(connection: Connection, drafts: Sequence[Draft], names: Names) 
         same = [arrival for arrival in found if arrival.is_unchanged]
         other = [arrival for arrival in found if not arrival.is_unchanged]
         _touch(connection, same)
+        _replace(connection, [arrival for arrival in found if not arrival.has_new_answer])
         _store(connection, other, names, written)
         written.unchanged.extend(arrival.public_id for arrival in same)
         written.stored.extend(arrival.public_id for arrival in other)
@@ -106,6 +100,20 @@ def _touch(connection: Connection, same: Sequence[Arrival]) -> None:
         )
 
 
+def _replace(connection: Connection, same: Sequence[Arrival]) -> None:
+    """Keep the latest bytes of an answer that says the same, such as with a fresher link."""
+    packer = zstandard.ZstdCompressor(level=_LEVEL)
+    _many(
+        connection,
+        update_sql(_payload, _REPLACED),
+        [
+            (*_packed(arrival.draft, packer), arrival.kept.payload_id)
+            for arrival in same
+            if arrival.kept and arrival.has_other_bytes
+        ],
+    )
+
+
 def _store(
     connection: Connection, found: Sequence[Arrival], names: Names, written: Written
 ) -> None:
@@ -114,16 +122,16 @@ def _store(
     rows, payloads = DerivedRows(), list[Tuple]()
     new_number = (connection.execute(select(func.max(_interview.c.id))).scalar() or 0) + 1
     new_payload = iter(
-        take_payload_ids(connection, sum(arrival.has_new_payload for arrival in found))
+        take_payload_ids(connection, sum(arrival.has_new_answer for arrival in found))
     )
     packer = zstandard.ZstdCompressor(level=_LEVEL)
     for arrival in found:
         number = arrival.kept.number if arrival.kept else new_number
         new_number += arrival.kept is None
         payload_id = arrival.kept.payload_id if arrival.kept else 0
-        if arrival.has_new_payload:
+        if arrival.has_new_answer:
             payload_id = next(new_payload)
-            payloads.append(_packed(arrival, payload_id, number, packer))
+            payloads.append((payload_id, number, *_packed(arrival.draft, packer)))
             written.pending.append((payload_id, arrival.draft.texts))
         rows.add(arrival.draft.facts, _provenance(arrival, number, payload_id), names)
     kept = [arrival for arrival in found if arrival.kept]
@@ -131,41 +139,37 @@ def _store(
     _insert(connection, rows)
     _many(connection, insert_sql(_payload), payloads)
     _many(connection, insert_new_sql(_pending, ("payload_id",)), [(row[0],) for row in payloads])
-    _supersede(connection, [arrival for arrival in kept if arrival.has_new_payload])
+    _supersede(connection, [arrival for arrival in kept if arrival.has_new_answer])
     written.changed_finals.extend(arrival.public_id for arrival in kept if arrival.changes_a_final)
 
 
-def _packed(
-    arrival: Arrival, payload_id: int, number: int, packer: zstandard.ZstdCompressor
-) -> Tuple:
-    payload, fetched = arrival.draft.payload, milliseconds(arrival.draft.fetched_at)
-    data = packer.compress(payload)
-    return payload_id, number, data, ZSTANDARD, arrival.draft.sha256, len(payload), fetched
+def _packed(draft: Draft, packer: zstandard.ZstdCompressor) -> Tuple:
+    """Return the cells of `_REPLACED`."""
+    payload, fetched = draft.payload, milliseconds(draft.fetched_at)
+    data, substance = packer.compress(payload), draft.substance_sha256
+    return data, ZSTANDARD, draft.sha256, len(payload), fetched, substance
 
 
 def _provenance(arrival: Arrival, number: int, payload_id: int) -> Provenance:
     own = arrival.kept.store_notices if arrival.kept else 0
     fetched = milliseconds(arrival.draft.fetched_at)
-    return Provenance(arrival.public_id, number, payload_id, fetched, own + arrival.changes_a_final)
+    notices, gone = own + arrival.changes_a_final, arrival.gone_ms
+    return Provenance(arrival.public_id, number, payload_id, fetched, notices, gone)
 
 
 def _clear(connection: Connection, kept: Sequence[Arrival]) -> None:
     """Delete what is derived anew, because the new answer may have fewer scores than the old."""
     numbers = [arrival.kept.number for arrival in kept if arrival.kept]
-    for record in (ScoreRecord, AgentRecord, CriterionRecord, SignalRecord, NoticeRecord):
-        statement = delete_sql(table_of(record).c.interview_id)
-        _many(connection, statement, [(number,) for number in numbers])
+    for table in CHILDREN:
+        _many(connection, delete_sql(table.c.interview_id), [(number,) for number in numbers])
     if numbers:
         delete_people(connection, numbers)
 
 
 def _insert(connection: Connection, rows: DerivedRows) -> None:
     _many(connection, upsert_sql(_interview), rows.interviews)
-    _many(connection, insert_sql(table_of(ScoreRecord)), rows.scores)
-    _many(connection, insert_sql(table_of(AgentRecord)), rows.agents)
-    _many(connection, insert_sql(table_of(CriterionRecord)), rows.criteria)
-    _many(connection, insert_sql(table_of(SignalRecord)), rows.signals)
-    _many(connection, insert_sql(table_of(NoticeRecord)), rows.notices)
+    for table, children in rows.children():
+        _many(connection, insert_sql(table), children)
     add_people(connection, rows.people)
 
 

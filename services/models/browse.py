@@ -14,16 +14,27 @@ class InterviewFilter(Value):
     text: str = ""
     """A part of the candidate's name, e-mail address or role."""
     roles: tuple[str, ...] = ()
+    """An empty text means: no role given. The same holds for versions."""
     vendors: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     versions: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
-    """Both days count, in UTC, by the interview's start (or its scheduled time)."""
+    """Both days count, in UTC, by the interview's start (or its scheduled time, or its making)."""
+    months: tuple[int, ...] = ()
+    """Year and month in UTC as one number, such as 202611, by the same time; 0 means: no date."""
     score_min: float | None = None
     score_max: float | None = None
+    """Both count, and both are meant on 0 to 100: a range leaves out what is scored on another
+    scale, as it leaves out what is not scored at all."""
     has_notices: bool | None = None
+    started: bool | None = None
+    """Whether the interview began, whatever became of it."""
+    ids: tuple[str, ...] = ()
+    """Our own ids."""
+    gone: bool | None = False
+    """What its vendor has deleted since: left out, unless None (everything) or True (only that)."""
 
 
 class SortColumn(StrEnum):
@@ -64,12 +75,16 @@ class InterviewRow(Value):
     assessment_version: str | None
     interview_type: str | None
     happened_at: datetime | None
-    """The start, or the scheduled time before there is one."""
+    """The start; before there is one the scheduled time, or else when it was made."""
     duration_s: float | None
     overall: Score
     signal_count: int | None
     """None where no kind of signal was collected: that is not the same as none seen."""
     notice_count: int
+    cefr: str | None = None
+    """The level of the candidate's language as the vendor issued it; never a derived one."""
+    gone_at: datetime | None = None
+    """When we noticed that the vendor has deleted the interview."""
 
 
 class Cut(StrEnum):

@@ -11,8 +11,8 @@ from services.models.value import Value
 class WebhookRequest:
     """What came over HTTP, before anybody has checked the signature."""
 
-    headers: Mapping[str, str]
-    """With names in small letters."""
+    headers: Mapping[str, str] = field(repr=False)
+    """With names in small letters; signatures are among them."""
     body: bytes = field(repr=False)
     received_at: datetime
 

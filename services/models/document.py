@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.models.interview import Interview
+from services.models.tracking import Pauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,12 @@ class Document:
     interview: Interview
     fetched_at: datetime
     """UTC: when the vendor answered, or when the file was imported."""
+    substance: bytes | None = None
+    """What of the payload counts as the vendor's answer; None: all of it."""
+    pauses: Pauses = ()
+    """The vendor's own pace for a running result; empty: ours."""
+    asked_at: datetime | None = None
+    """UTC: when the vendor was asked for it; None for what came from a file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,14 @@ class Stage(StrEnum):
     REPORTED = "reported"
 
 
+class Split(StrEnum):
+    """What the funnel can be split up by."""
+
+    ROLE = "role"
+    VENDOR = "vendor"
+    MONTH = "month"
+
+
 class StatusCount(Value):
     """How many interviews of the filter share a role, a vendor, a month and a status."""
 

@@ -1,4 +1,4 @@
-"""The local id of an interview: opaque, the same on every machine, safe in a URL."""
+"""Local ids of interviews and candidates: opaque, the same on every machine, safe in a URL."""
 
 import base64
 import hashlib
@@ -14,3 +14,18 @@ def local_id(vendor: str, vendor_interview_id: str) -> str:
     """
     digest = hashlib.sha256(f"{vendor}\n{vendor_interview_id}".encode()).digest()
     return base64.b32encode(digest[:_BYTES]).decode().lower()
+
+
+def candidate_id(
+    vendor: str, vendor_interview_id: str, *, given_id: str | None, address: str | None
+) -> str:
+    """Return the id that Scoreband gives to a vendor's candidate.
+
+    It follows from the vendor's own id of the candidate, or else from the e-mail address (as it is
+    compared), or else from the interview: then each interview has a candidate of its own.
+    """
+    if given_id:
+        return local_id(vendor, f"candidate\n{given_id}")
+    if address:
+        return local_id(vendor, f"address\n{address}")
+    return local_id(vendor, f"interview\n{vendor_interview_id}")

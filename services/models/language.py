@@ -9,6 +9,15 @@ OVERALL = "Overall"
 """The name of the level and of the percent that stand for the whole profile."""
 NEVER_RANKED = frozenset({"Accent"})
 """Dimensions that may be read on one person's page and nowhere sort, filter or count people."""
+_NEVER = tuple(name.casefold() for name in NEVER_RANKED)
+
+
+def may_rank(name: str) -> bool:
+    """Tell whether people may be sorted, filtered or counted by a dimension of this name.
+
+    However a vendor writes it: "accent" and "Accent (score)" are accent as well.
+    """
+    return not any(never in name.casefold() for never in _NEVER)
 
 
 class SpeakerMatch(StrEnum):

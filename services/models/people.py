@@ -26,6 +26,22 @@ class CandidateCard(Value):
     interviews: int
 
 
+class SharedAddress(Value):
+    """An e-mail address that candidates of several vendors have."""
+
+    address: str
+    """As it is compared: without case."""
+    candidates: tuple[tuple[str, ...], ...]
+    """Their opaque ids, those of one vendor together."""
+
+
+class LinkSuggestion(Value):
+    """Two candidates of two vendors with one e-mail address, on whom nobody has decided."""
+
+    a: CandidateCard
+    b: CandidateCard
+
+
 class LinkDecision(Value):
     """One decision; decisions are added, never changed."""
 

@@ -1,8 +1,10 @@
 """An interview with what a reader wants to know first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from services.models.browse import InterviewRow
 from services.models.document import StoredInterview
 from services.models.score import Score
 from services.models.tracking import FetchFailure
@@ -44,3 +46,9 @@ class InterviewReport:
     standouts: Standouts
     latency: LatencyFigures | None
     """None where no candidate turn has a latency."""
+    gone_at: datetime | None = None
+    """When we noticed that the vendor has deleted it."""
+    attached: Sequence[InterviewRow] = ()
+    """Results of other vendors that say that they belong to this interview or its candidate."""
+    attached_to: Sequence[InterviewRow] = ()
+    """The interviews that this result says it belongs to."""

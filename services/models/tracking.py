@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+Pauses = tuple[tuple[int, float], ...]
+"""How often a running result is asked for: (so many times, every so many seconds), in order; the
+last pause holds for ever after."""
+
 
 @dataclass(frozen=True, slots=True)
 class DueInterview:
@@ -13,6 +17,8 @@ class DueInterview:
     vendor_interview_id: str
     attempts: int
     """Fetches since the answer last changed; the pause between two grows with it."""
+    leased_until: datetime | None = None
+    """No other worker takes it before; None for one that was only looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,29 @@ class FetchFailure:
     vendor_interview_id: str
     sentence: str
     failed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VendorPause:
+    """A vendor is left alone: why, and until when."""
+
+    problem: str
+    """The sentence of the last failure."""
+    until: datetime | None
+    """None: it refuses our key, and is not asked before somebody starts a sync by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListingState:
+    """How far the walk through a vendor's list is."""
+
+    done: int = 0
+    total: int | None = None
+    """Steps of the walk, if the vendor tells how many there are."""
+    cursor: str | None = None
+    """Where the walk goes on; None when none is under way."""
+    finished_at: datetime | None = None
+    """When a walk last came to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +74,14 @@ class SourceState:
     due: int
     last_success_at: datetime | None
     failures: Sequence[FetchFailure] = ()
+    leased: int = 0
+    """Interviews that a worker is fetching at this moment."""
+    gone: int = 0
+    """Kept interviews that the vendor has deleted."""
+    pause: VendorPause | None = None
+    listing: ListingState = ListingState()
+
+    @property
+    def paused_until(self) -> datetime | None:
+        """When the vendor will be asked again; None if it is asked now, or refuses our key."""
+        return self.pause.until if self.pause else None

@@ -18,9 +18,15 @@ from services.sandbox.vendor_api import Setting
 def create_app(
     options: SandboxOptions, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> FastAPI:
-    """Build the app; the clock moves created interviews along and fills the rate limits."""
+    """Build the app; the clock moves created interviews along and fills the rate limits.
+
+    Whoever ends the app closes `state.messenger`, so that no webhook is still on its way.
+    """
     app = FastAPI(title="Scoreband sandbox", description="Synthetic interviews, on loopback only.")
-    setting = Setting(options, clock, Messenger(options.webhooks, clock=clock).tell)
+    signs = {name: each.sign for name, each in sandboxes().items()}
+    messenger = Messenger(options.webhooks, signs=signs, clock=clock)
+    app.state.messenger = messenger
+    setting = Setting(options, clock, messenger.tell)
     vendors = {name: each.build(setting) for name, each in sandboxes().items()}
     books = {name: FaultBook(options.faults, seed=options.seed) for name in vendors}
     app.include_router(control_router(vendors, books=books))

@@ -54,13 +54,19 @@ class Disturbance:
 
         await self._app(scope, receive, keep)
         start, body = messages[0], b"".join(part.get("body", b"") for part in messages[1:])
-        is_interview = start["status"] == 200 and scope["method"] == "GET"
+        headers = MutableHeaders(raw=start["headers"])
+        is_interview = (
+            start["status"] == 200
+            and scope["method"] == "GET"
+            and headers.get("content-type") == "application/json"
+        )
         if is_interview:
             body = self._distorted(body, faults, self._sandbox.subject(scope["path"]))
         if is_interview and rng.random() < faults.truncate:
             body = body[: len(body) * 2 // 3]
-        headers = MutableHeaders(raw=start["headers"])
-        headers["content-length"] = str(len(body))
+        # The length that an answer to HEAD tells is the one of the body that it leaves out.
+        if scope["method"] != "HEAD":
+            headers["content-length"] = str(len(body))
         await send(start)
         if rng.random() < faults.cut:
             await send(

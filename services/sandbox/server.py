@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import cast
 
 import uvicorn
+from fastapi import FastAPI
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from services.sandbox.app import create_app
@@ -65,7 +66,8 @@ def running(options: SandboxOptions, *, port: int = 0) -> Iterator[RunningSandbo
         OSError: the port is taken.
     """
     listener = _listener(_HOST, port)
-    server = uvicorn.Server(_config(options))
+    app = create_app(options)
+    server = uvicorn.Server(_config(app))
     thread = threading.Thread(
         target=server.run, kwargs={"sockets": [listener]}, name="sandbox", daemon=True
     )
@@ -79,6 +81,7 @@ def running(options: SandboxOptions, *, port: int = 0) -> Iterator[RunningSandbo
     finally:
         server.should_exit = True
         thread.join()
+        app.state.messenger.close()
         listener.close()
 
 
@@ -90,13 +93,13 @@ def serve(options: SandboxOptions, *, host: str = _HOST, port: int = 8600) -> No
     """
     # The server itself ends in good order first, and then passes the interrupt on.
     with _listener(host, port) as listener, suppress(KeyboardInterrupt):
-        uvicorn.Server(_config(options)).run(sockets=[listener])
+        uvicorn.Server(_config(create_app(options))).run(sockets=[listener])
 
 
-def _config(options: SandboxOptions) -> uvicorn.Config:
+def _config(app: FastAPI) -> uvicorn.Config:
     # No log settings of its own: the sandbox may share a process with the dashboard's server.
     return uvicorn.Config(
-        create_app(options),
+        app,
         http=_ClosableProtocol,
         ws="none",
         loop="asyncio",

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from services.sandbox.options import SandboxOptions
+from services.sandbox.signatures import Sign, standard_webhooks
 
 Clock = Callable[[], datetime]
 Body = dict[str, Any]
@@ -119,3 +120,5 @@ class VendorSandbox:
     refuse: Refuse
     subject: Callable[[str], str] = last_part
     """Which interview a path is about, for faults that strike one interview."""
+    sign: Sign = standard_webhooks
+    """How its webhooks are signed; where that is unknown, as Standard Webhooks has it."""

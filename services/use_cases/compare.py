@@ -10,7 +10,7 @@ from services.errors import InputError, NothingFoundError
 from services.models.browse import InterviewRow
 from services.models.comparison import ComparedRow, Comparison, Separation
 from services.models.interview import Interview
-from services.models.language import NEVER_RANKED
+from services.models.language import may_rank
 from services.models.score import Score, ScoreKind
 from services.use_cases.interviews import Interviews
 
@@ -94,7 +94,7 @@ def _by_key(interview: Interview) -> dict[_Key, Score]:
     dimensions = interview.language.dimensions if interview.language else ()
     found: dict[_Key, Score] = {}
     for score in (*interview.scores, *dimensions):
-        if score.kind in _KINDS and score.name not in NEVER_RANKED:
+        if score.kind in _KINDS and may_rank(score.name):
             found.setdefault((score.kind, score.name), score)
     return found
 

@@ -9,9 +9,9 @@ from itertools import islice
 from services.cache.store import Store
 from services.errors import PayloadError
 from services.models.document import Document
-from services.models.interview import Interview
 from services.models.tracking import WriteReport
 from services.use_cases.collecting import no_cycle_search
+from services.use_cases.documents import document_of
 from services.use_cases.payload_files import Found, PayloadFiles
 from services.use_cases.progress import Failure, Listener, Progress, nobody
 from services.vendors.registry import recognise, vendor_named
@@ -86,19 +86,16 @@ class _Intake:
                 self.failures.append(Failure(item.where, str(error)))
 
     def _document(self, payload: bytes) -> Document:
-        return Document(payload, self._interview(payload), self.clock())
-
-    def _interview(self, payload: bytes) -> Interview:
         if self.named:
-            return self.named.parse(payload)
+            return document_of(self.named, payload, at=self.clock())
         if self._last is not None:
             try:
-                return self._last.parse(payload)
+                return document_of(self._last, payload, at=self.clock())
             except PayloadError:
                 # Perhaps another vendor's: look again, and tell what the right one says.
                 self._last = None
         self._last = self._recognised(payload)
-        return self._last.parse(payload)
+        return document_of(self._last, payload, at=self.clock())
 
     def _recognised(self, payload: bytes) -> Vendor:
         try:

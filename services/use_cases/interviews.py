@@ -57,6 +57,9 @@ class Interviews:
             failure=self.store.failure(vendor, vendor_id),
             standouts=standouts(stored.interview.scores),
             latency=candidate_latency(stored.interview.latency),
+            gone_at=next((row.gone_at for row in self.store.rows([stored.id])), None),
+            attached=self.store.attached(stored.id),
+            attached_to=self.store.attached_to(stored.id),
         )
 
     def raw(self, interview_id: str) -> bytes:

@@ -8,7 +8,7 @@ from services.errors import InputError
 from services.models.browse import InterviewFilter
 from services.models.cefr import CefrTable
 from services.models.ladder import LanguageAnswer, LanguageEntry, LanguageRow
-from services.models.language import NEVER_RANKED, OVERALL
+from services.models.language import OVERALL, may_rank
 from services.models.score import PERCENT
 
 
@@ -36,10 +36,11 @@ class Language:
         """
         table = self._table(table_id)
         known = self.store.language_dimensions()
-        if dimension in NEVER_RANKED or (known and dimension not in (*known, OVERALL)):
-            msg = f"People are not shown by “{dimension}”. Choose one of: {', '.join(known)}."
+        choices = dict.fromkeys((OVERALL, *known))
+        if not may_rank(dimension) or (known and dimension not in choices):
+            msg = f"People are not shown by “{dimension}”. Choose one of: {', '.join(choices)}."
             raise InputError(msg)
-        page = self.store.language_entries(chosen, dimension=dimension, limit=limit, offset=offset)
+        page = self.store.language_entries(chosen, limit=limit, offset=offset)
         groups = self.store.level_groups(chosen, dimension=dimension)
         return LanguageAnswer(
             rows=tuple(_row(entry, table) for entry in page.entries),
@@ -71,6 +72,6 @@ def _row(entry: LanguageEntry, table: CefrTable | None) -> LanguageRow:
         readings={
             each.name: reading(each.cefr, each.score, table)
             for each in entry.dimensions
-            if each.name not in NEVER_RANKED
+            if may_rank(each.name)
         },
     )

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from services.analysis.funnel import Split, funnel
+from services.analysis.funnel import funnel
 from services.cache.store import Store
 from services.models.browse import InterviewFilter
-from services.models.funnel import FunnelAnswer
+from services.models.funnel import FunnelAnswer, Split
 
 
 @dataclass(frozen=True)

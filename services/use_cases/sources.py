@@ -19,6 +19,10 @@ class Source:
     has_key: bool
     key_variable: str
     state: SourceState
+    lists: bool = False
+    """Whether the vendor can be asked which interviews there are."""
+    schedules: bool = False
+    scores_speech: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,16 @@ class Sources:
                 has_key=self.has_key(vendor),
                 key_variable=vendor.key_variable,
                 state=states.get(vendor.name) or SourceState(vendor.name, 0, 0, 0, None),
+                lists=vendor.lists,
+                schedules=vendor.scheduling is not None,
+                scores_speech=vendor.scores_speech,
             )
             for vendor in self.vendors.values()
         )
+
+    def titles(self) -> Mapping[str, str]:
+        """Return how each vendor spells its name, by its short name."""
+        return {vendor.name: vendor.title for vendor in self.vendors.values()}
 
     def one(self, vendor: str) -> Source:
         """Return one vendor."""

@@ -1,17 +1,32 @@
 """Access: where a vendor's API is, the key to it, and what we allow ourselves there."""
 
 import re
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import httpx
 from pydantic import SecretStr
 
 from services.config import VendorSettings
-from services.errors import ConfigurationError
+from services.errors import ConfigurationError, VendorError
 from services.vendors.wiring import Wiring
 
 _KEY = re.compile(r"[\x21-\x7e]+")
+
+
+class Meaning(NamedTuple):
+    """What an answer that is no success means to us."""
+
+    error: type[VendorError]
+    what: str
+    """A sentence that says what to do; `{status}`, `{key}` and `{address}` are filled in."""
+    passes: bool = False
+    """Whether trying again in a moment may help."""
+
+
+def _nothing_of_its_own(_status: int, _body: bytes) -> Meaning | None:
+    return None
 
 
 @dataclass(frozen=True)
@@ -30,6 +45,10 @@ class Access:
     """Bytes of the largest answer that is read."""
     key_header: str = "Authorization"
     key_prefix: str = "Bearer "
+    requests_per_hour: float | None = None
+    """Where the vendor has a second limit beside the one for a minute."""
+    meaning: Callable[[int, bytes], Meaning | None] = _nothing_of_its_own
+    """What the vendor's own error codes mean; None where the status says it all."""
 
 
 class KeyAuth(httpx.Auth):

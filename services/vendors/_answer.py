@@ -15,7 +15,7 @@ from services.errors import (
     VendorRefusedError,
     VendorRejectedError,
 )
-from services.vendors._access import Access
+from services.vendors._access import Access, Meaning
 from services.vendors._words import names_fields, words_of
 
 _PASSING = frozenset({408, 429, 502, 503, 504})
@@ -48,22 +48,30 @@ def refuse(answer: Answer, access: Access) -> None:
     if 200 <= answer.status < 300:
         return
     words = words_of(answer.body, key=access.key.get_secret_value().strip())
-    error = _error(answer, access, words)
-    if answer.status in _PASSING:
+    meaning = _meaning(answer, access)
+    error = _error(answer, access, meaning, words)
+    if meaning.passes:
         raise PassingFaultError(error)
     raise error
 
 
-def _error(answer: Answer, access: Access, words: str) -> VendorError:
+def _error(answer: Answer, access: Access, meaning: Meaning, words: str) -> VendorError:
     if answer.status == 404 and _is_web_page(answer):
         return VendorAnswerError(access.title, _what_instead(answer, access))
-    status = 422 if answer.status == 403 and names_fields(answer.body) else answer.status
-    kind, what = _MEANINGS.get(status) or _meaning(status)
-    sentence = what.format(
+    sentence = meaning.what.format(
         status=answer.status, key=access.key_variable, address=access.url_variable
     )
     said = f" {access.title} says: “{words}”" if words else ""
-    return kind(access.title, f"{sentence}{said}")
+    return meaning.error(access.title, f"{sentence}{said}")
+
+
+def _meaning(answer: Answer, access: Access) -> Meaning:
+    own = access.meaning(answer.status, answer.body)
+    if own is not None:
+        return own
+    status = 422 if answer.status == 403 and names_fields(answer.body) else answer.status
+    error, what = _MEANINGS.get(status) or _by_range(status)
+    return Meaning(error, what, passes=status in _PASSING)
 
 
 _REFUSED = (VendorRefusedError, "the key is refused ({status}): check {key}.")
@@ -74,8 +82,8 @@ _DOWN = (VendorDownError, "the service is out of order ({status}). Try again lat
 _REDIRECT = (VendorAnswerError, "a redirect ({status}) instead of an answer: check {address}.")
 _ODD = (VendorAnswerError, "an answer that is not documented ({status}): check {address}.")
 
-_Meaning = tuple[type[VendorError], str]
-_MEANINGS: Mapping[int, _Meaning] = {
+_Usual = tuple[type[VendorError], str]
+_MEANINGS: Mapping[int, _Usual] = {
     400: _REJECTED,
     401: _REFUSED,
     403: _REFUSED,
@@ -88,7 +96,7 @@ _MEANINGS: Mapping[int, _Meaning] = {
 }
 
 
-def _meaning(status: int) -> _Meaning:
+def _by_range(status: int) -> _Usual:
     if status >= 500:
         return _DOWN
     return _REDIRECT if 300 <= status < 400 else _ODD

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, runtime_checkable
+from typing import IO, Any, Protocol, runtime_checkable
 
 from services.config import VendorSettings
 from services.models.delivery import Delivery, WebhookRequest
+from services.models.downloaded import Downloaded
 from services.models.interview import Interview
 from services.models.scheduling import NewInterviewRequest, ScheduledInterview, Scheduling
 from services.models.speech import Recording, SpeechEstimate, SpeechRequest, SpeechRun
+from services.models.tracking import Pauses
 from services.vendors.wiring import Wiring
 
 
@@ -98,10 +100,29 @@ class SpeechClient(Protocol):
         """
         ...
 
+    def credits(self) -> int | None:
+        """Return how many credits are left; None where the vendor does not tell.
 
-Pauses = tuple[tuple[int, float], ...]
-"""How often a running result is asked for: (so many times, every so many seconds), in order; the
-last pause holds for ever after."""
+        Raises:
+            VendorError: one of its kinds, see services/errors.py.
+        """
+        ...
+
+
+class Recorder(Protocol):
+    """Downloads what a vendor's links lead to; safe to use from several threads."""
+
+    def download(self, url: str, sink: IO[bytes]) -> Downloaded:
+        """Write a recording into `sink`, from its beginning.
+
+        Raises:
+            VendorError: the link is not allowed or has died, or there is no usable answer.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        ...
 
 
 def whole(payload: bytes) -> bytes:
@@ -137,6 +158,9 @@ class Vendor:
     """The form that makes an interview; the client is a SchedulingClient then."""
     scores_speech: bool = False
     """Whether the client is a SpeechClient."""
+    recorder: Callable[[Any, Wiring], Recorder | None] | None = None
+    """Makes, from an object of `settings`, what keeps recordings whose links die; it returns None
+    while archiving is switched off."""
     read_webhook: Callable[[WebhookRequest, Any], Delivery] | None = None
     """Check and read a webhook, given an object of `settings`. Raises WebhookRefusedError."""
 

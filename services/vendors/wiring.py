@@ -1,9 +1,11 @@
 """Wiring: what every client is built with, whatever the vendor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import httpx
+
+from services.vendors._asked import Asked
 
 
 class Turns(Protocol):
@@ -28,3 +30,5 @@ class Wiring:
     transport: httpx.BaseTransport | None = None
     turns: Turns | None = None
     """Shared by all workers on one database; None keeps the pace within this client alone."""
+    asked: Asked = field(default_factory=Asked, compare=False, repr=False)
+    """Shared by all clients of one program."""

@@ -10,10 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from services.bootstrap import Services, build_services
 from services.config import Settings
-from services.models.identity import local_id
 
 ROOT = Path(__file__).parents[2]
-FIXTURES = ROOT / "tests" / "fixtures" / "qode"
+FIXTURES = ROOT / "tests" / "fixtures"
 
 Payload = dict[str, Any]
 
@@ -28,8 +27,20 @@ def services() -> Iterator[Services]:
 
 @pytest.fixture
 def payload() -> Callable[..., Payload]:
-    """Return a function that reads a payload by its name and changes some of its fields."""
-    return lambda name, **changes: json.loads((FIXTURES / f"{name}.json").read_bytes()) | changes
+    """Return a function that reads a Qode payload by its name and changes some of its fields."""
+    return lambda name, **changes: _read("qode", name) | changes
+
+
+@pytest.fixture
+def answer() -> Callable[[str, str], Payload]:
+    """Return a function that reads another vendor's answer by the vendor and its name."""
+
+    def read(vendor: str, name: str) -> Payload:
+        if vendor == "round0":
+            return {"interview": _read(vendor, name), "questions": _read(vendor, "questions")}
+        return _read(vendor, name)
+
+    return read
 
 
 @pytest.fixture
@@ -41,9 +52,20 @@ def store(services: Services, tmp_path: Path) -> Callable[..., str]:
         file.write_text(json.dumps(payloads))
         report = services.imports.take(services.imports.files.in_paths([file]))
         assert report.failures == []
-        return local_id("qode", payloads[0]["interview_id"])
+        return (*report.stored, *report.unchanged)[0]
 
     return put
+
+
+@pytest.fixture
+def all_vendors(store, payload, answer) -> dict[str, str]:
+    """Put an interview of each vendor into the cache; return their ids by the vendors' names."""
+    return {
+        "qode": store(payload("complete")),
+        "instaview": store(answer("instaview", "complete")),
+        "round0": store(answer("round0", "completed")),
+        "zenhire": store(answer("zenhire", "success")),
+    }
 
 
 @pytest.fixture
@@ -56,3 +78,7 @@ def open_page() -> Callable[..., AppTest]:
         return app.switch_page(str(ROOT / path)).run()
 
     return opened
+
+
+def _read(vendor: str, name: str) -> Payload:
+    return json.loads((FIXTURES / vendor / f"{name}.json").read_bytes())

@@ -184,7 +184,7 @@ def _without_room(scoreband, file):
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     big = file.with_name("big.json")
     document = json.loads((FIXTURES / "hostile.json").read_bytes())
-    document["summary"] = {"noise": os.urandom(200_000).hex()}
+    document["summary"] = {"noise": os.urandom(file.stat().st_size).hex()}
     big.write_text(json.dumps(document))
     resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size, hard))
     try:

@@ -50,7 +50,7 @@ def test_a_second_sync_has_nothing_to_do(scoreband, api):
     forced = scoreband("sync", "--force", "--json")
 
     assert second.document == {
-        "stored": [], "unchanged": [], "failures": [], "changed_finals": []
+        "stored": [], "unchanged": [], "failures": [], "changed_finals": [], "gone": []
     }  # fmt: skip
     assert len(forced.document["unchanged"]) == len(api.interview_ids)
 

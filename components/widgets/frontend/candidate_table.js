@@ -1,23 +1,26 @@
 // The candidate table: draws rows that Python has put into words; sends `sorted` and `opened`.
 
 const COLUMNS = [
+  { key: "pick", label: "Compare", hidden: true },
   { key: "name", label: "Candidate", sort: "name" },
   { key: "role", label: "Role", sort: "role" },
   { key: "overall", label: "Overall score", sort: "score" },
   { key: "outcome", label: "Outcome", sort: "outcome" },
   { key: "status", label: "Status", sort: "status" },
-  { key: "version", label: "Version", sort: "version" },
+  { key: "source", label: "Source", sort: "vendor" },
   { key: "date", label: "Date", sort: "date" },
   { key: "duration", label: "Duration", sort: "duration", number: true },
   { key: "signals", label: "Signals", number: true },
   { key: "notices", label: "Notices", sort: "notices", number: true },
 ];
+// What can be sorted by without a column of its own.
+const MORE_SORTS = [{ label: "Version", sort: "version" }];
 const DESCENDS_FIRST = new Set(["date", "score", "duration", "notices"]);
 
 function header(column, ask) {
   const cell = make("th", { scope: "col", class: column.number ? `${column.key} number` : column.key });
   if (!column.sort) {
-    cell.textContent = column.label;
+    cell.append(column.hidden ? make("span", { class: "visually-hidden" }, column.label) : column.label);
     return { cell, column };
   }
   const arrow = make("span", { class: "arrow", "aria-hidden": "true" });
@@ -59,7 +62,7 @@ function begin(parent) {
 // On narrow screens the header row is gone; a menu takes its place.
 function sorter(state) {
   const select = make("select", { id: "sort-by" });
-  for (const { label, sort } of COLUMNS.filter((column) => column.sort)) {
+  for (const { label, sort } of [...COLUMNS, ...MORE_SORTS].filter((column) => column.sort)) {
     select.append(make("option", { value: sort }, label));
   }
   const direction = make("button", { type: "button", class: "direction" });
@@ -72,6 +75,7 @@ function sorter(state) {
 
 // A plain click anywhere in a row follows its link inside the session; the browser keeps the rest.
 function follow(event, state) {
+  if (event.target.closest(".pick")) return;
   const special = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button;
   const row = event.target.closest("tr");
   if (special || !row || state.root.getRootNode().getSelection?.()?.toString()) return;
@@ -79,13 +83,20 @@ function follow(event, state) {
   state.send("opened", row.dataset.id);
 }
 
-function scoreCell({ overall: score, version }) {
+function quiet(text, classes) {
+  const drawn = make("span", { class: `quiet ${classes}` });
+  drawn.textContent = text;
+  return drawn;
+}
+
+function scoreCell({ overall: score, cefr, vendor, version }) {
   const words = make("span", { class: score.value === null ? "quiet" : "score" }, score.text);
-  const more = score.note ? make("span", { class: "quiet note" }, score.note) : null;
-  const instrument = make("span", { class: "quiet note also-version" });
-  instrument.textContent = version?.text ?? "";
-  const texts = make("span", { class: "texts" }, words, more, version ? instrument : null);
-  const picture = score.value === null ? null : band(score);
+  const more = score.note ? quiet(score.note, "note") : null;
+  const level = cefr ? quiet(cefr, "note") : null;
+  const instrument = quiet([vendor.text, version].filter(Boolean).join(" · "), "note also-source");
+  const texts = make("span", { class: "texts" }, words, more, level, instrument);
+  // Scores on another scale than 0-100 have no place on this column's axis.
+  const picture = score.value === null || !score.drawn ? null : band(score);
   return make("div", { class: "scoring", title: score.title || null }, picture, texts);
 }
 
@@ -97,7 +108,19 @@ function nameCell(row) {
   email.textContent = row.email ?? "";
   const role = make("span", { class: "quiet also-role" });
   role.textContent = row.role ?? "No role given";
-  return make("div", { class: "person" }, link, row.email ? email : null, role);
+  const gone = row.gone ? quiet(row.gone, "gone") : null;
+  return make("div", { class: "person" }, link, row.email ? email : null, role, gone);
+}
+
+function sourceCell({ vendor, version }) {
+  return make("div", { class: "source" }, chip(vendor), version ? quiet(version, "note version") : null);
+}
+
+function pickCell(row) {
+  const box = make("input", { type: "checkbox", "aria-label": `Compare ${row.name ?? "this interview"}` });
+  box.checked = row.picked;
+  box.onchange = () => row.send("picked", { id: row.id, on: box.checked });
+  return make("label", { class: "pick" }, box);
 }
 
 function count(number, word) {
@@ -115,12 +138,13 @@ function text(value, missing) {
 }
 
 const CELLS = {
+  pick: pickCell,
   name: nameCell,
   role: (row) => text(row.role, "No role given"),
   overall: scoreCell,
   outcome: (row) => chip(row.outcome),
   status: (row) => chip(row.status),
-  version: (row) => (row.version ? chip(row.version) : text(null, "–")),
+  source: sourceCell,
   date: (row) => (row.date ? make("time", { datetime: row.iso, title: row.time }, row.date) : text(null, "–")),
   duration: (row) => text(row.duration, "–"),
   signals: (row) => count(row.signals, "signal"),
@@ -138,11 +162,12 @@ function drawRow(row) {
 
 // Rows that did not change keep their elements, and with them focus and selection.
 function update(state, rows) {
+  const send = (event, value) => state.send(event, value);
   const known = new Map(state.drawn.map((entry) => [entry.id, entry]));
   const drawn = rows.map((row) => {
     const words = JSON.stringify(row);
     const old = known.get(row.id);
-    return old?.words === words ? old : { id: row.id, words, element: drawRow(row) };
+    return old?.words === words ? old : { id: row.id, words, element: drawRow({ ...row, send }) };
   });
   const same = drawn.length === state.drawn.length && drawn.every((entry, at) => entry === state.drawn[at]);
   if (!same) state.body.replaceChildren(...drawn.map(({ element }) => element));

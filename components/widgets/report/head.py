@@ -2,13 +2,16 @@
 
 import streamlit as st
 
-from components.widgets import chips, frame, listing
+from components.charts import is_doubtful
+from components.widgets import chips, frame, listing, shortlist
 from components.widgets.text import escaped, plain_text
 from services.errors import NothingFoundError
 from services.models import notation
 from services.models.browse import Neighbours
 from services.models.interview import Interview
 from services.models.report import InterviewReport
+
+_PERSON = "pages/review/person.py"
 
 
 def require(interview_id: str) -> None:
@@ -37,9 +40,48 @@ def head(report: InterviewReport) -> None:
     if interview.assessment_version:
         row.append(chips.version_chip(interview.assessment_version))
     chips.chip_row(row, key="head-chips")
-    _doubts_about_freshness(report)
+    _doubts(report)
     if interview.candidate.email and interview.candidate.name:
         plain_text(interview.candidate.email)
+    _ways_on(report)
+
+
+def _ways_on(report: InterviewReport) -> None:
+    """Draw the ways to the person's other interviews and to a comparison."""
+    stored = report.stored
+    candidate = stored.interview.candidate
+    chosen = stored.id in shortlist.picked()
+    with st.container(horizontal=True, key="ways-on"):
+        if st.button("All interviews of this person", key="to-person", icon=":material/person:"):
+            st.switch_page(_PERSON, query_params={"of": stored.id})
+        st.button(
+            "Take out of the comparison" if chosen else "Add to the comparison",
+            key="shortlist-this",
+            icon=":material/balance:",
+            on_click=shortlist.put,
+            args=(stored.id, candidate.name or candidate.email or "No name given"),
+            kwargs={"is_on": not chosen},
+        )
+
+
+def _doubts(report: InterviewReport) -> None:
+    """Say what a reader must know before any number: deleted, doubtful, failed, or not fresh."""
+    interview = report.stored.interview
+    if report.gone_at:
+        told = (
+            f"{report.vendor_title} has deleted this interview (noticed "
+            f"{report.gone_at:%-d %b %Y}). This copy is kept here; lists leave it out."
+        )
+        st.warning(escaped(told), icon=":material/delete:")
+    if is_doubtful(interview.language):
+        detection = interview.language.detection if interview.language else None
+        reason = detection.reason if detection else None
+        told = "Speaker match low: perhaps somebody else than the candidate was scored, so every "
+        told += "score below is grey. Listen before you use any of it."
+        st.warning(escaped(f"{told} {reason or ''}"), icon=":material/record_voice_over:")
+    if interview.failure_reason:
+        st.info(escaped(f"No result: {interview.failure_reason}"), icon=":material/info:")
+    _doubts_about_freshness(report)
 
 
 def _doubts_about_freshness(report: InterviewReport) -> None:
@@ -56,7 +98,7 @@ def _facts(interview: Interview) -> str:
     role = interview.role or "Role not given"
     if interview.mapped_role and interview.mapped_role != interview.role:
         role += f" (mapped to {interview.mapped_role})"
-    happened = interview.started_at or interview.scheduled_at
+    happened = interview.started_at or interview.scheduled_at or interview.created_at
     return " · ".join(
         part
         for part in (

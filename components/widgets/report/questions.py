@@ -15,30 +15,37 @@ from components.charts import (
 from components.widgets import figures
 from components.widgets.figures import Picked
 from components.widgets.remarks import remarks
-from components.widgets.text import plain_text
+from components.widgets.report.answers import Answers, answer
+from components.widgets.text import escaped, plain_text
 from services.models import notation
 from services.models.agents import AgentAssessment, Panel
-from services.models.interview import Interview, Question
+from services.models.interview import Question
+from services.models.report import InterviewReport
+from services.models.score import ScoreState
 
 _CHOSEN = "chosen-criterion"
 
 
 @st.fragment
-def questions_section(interview: Interview, *, compact: bool) -> None:
+def questions_section(report: InterviewReport, *, answers: Answers, compact: bool) -> None:
     """Draw a picker and the chosen question; nothing without questions.
 
     Another question or cell draws this section alone anew.
     """
+    interview = report.stored.interview
     if not interview.questions:
         return
-    st.header("Questions and agents", anchor=False, divider="gray")
+    heading = "Questions and agents" if interview.panels else "Questions and answers"
+    st.header(heading, anchor=False, divider="gray")
     question = _picked(interview.questions)
     panel = next((one for one in interview.panels if one.question_index == question.index), None)
     _words(question)
-    _question_scores(question, compact=compact)
+    answer(report, question, answers=answers)
+    if question.score.state is not ScoreState.UNSCORED:
+        _question_scores(question, compact=compact)
     if panel and panel.agents:
         _panel(panel, compact=compact)
-    else:
+    elif interview.panels:
         st.caption("The vendor gave no agents' assessments for this question.")
 
 
@@ -59,11 +66,21 @@ def _picked(questions: Sequence[Question]) -> Question:
 
 def _words(question: Question) -> None:
     plain_text(question.text)
-    asked = "" if question.start_s is None else f"Asked at {notation.clock(question.start_s)}"
-    if asked:
-        st.caption(asked)
+    facts = (
+        None if question.start_s is None else f"Asked at {notation.clock(question.start_s)}",
+        question.kind,
+        "added by the customer" if question.is_custom else None,
+        _seconds("answer", question.duration_s),
+        _seconds("time limit", question.time_limit_s),
+    )
+    if any(facts):
+        st.caption(escaped(" · ".join(fact for fact in facts if fact)))
     if question.summary:
         plain_text(question.summary)
+
+
+def _seconds(name: str, seconds: float | None) -> str | None:
+    return None if seconds is None else f"{name} {notation.clock(seconds)}"
 
 
 def _question_scores(question: Question, *, compact: bool) -> None:

@@ -19,7 +19,7 @@ from components.widgets.player import player
 from components.widgets.transcript import transcript
 from services.models import notation
 from services.models.interview import AssetKind, Interview
-from services.models.recording import LatencySummary
+from services.models.recording import LatencySummary, SignalKind
 from services.models.report import InterviewReport, LatencyFigures
 
 _AT = "at"
@@ -42,9 +42,12 @@ def recording_section(
     interview = report.stored.interview
     if not (interview.signals or interview.chapters or interview.transcript or interview.latency):
         return
-    st.header("Recording", anchor=False, divider="gray")
+    watched = len(interview.signals_not_collected) < len(SignalKind) or interview.chapters
+    heading = "Recording" if watched else "Transcript"
+    st.header(heading, anchor=False, divider="gray")
     at = _second_in_url()
-    _timeline(interview, at=at, compact=compact)
+    if watched:
+        _timeline(interview, at=at, compact=compact)
     if _player_and_transcript(interview, at=at, hosts=hosts):
         with told_to_the_reader():
             refetch(interview.vendor, interview.vendor_interview_id)

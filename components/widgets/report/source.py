@@ -13,6 +13,7 @@ _LINKS = {
     AssetKind.REPORT: "The vendor's report (PDF)",
     AssetKind.TRANSCRIPT: "The vendor's transcript file",
     AssetKind.VIDEO: "The recording at the vendor",
+    AssetKind.AUDIO: "The sound at the vendor",
 }
 
 
@@ -28,7 +29,7 @@ def source_section(
     st.caption(escaped(provenance(report)))
     with st.container(horizontal=True):
         for asset in interview.assets:
-            if asset.kind in _LINKS:
+            if asset.kind in _LINKS and asset.question_index is None:
                 st.link_button(_LINKS[asset.kind], asset.url)
         st.download_button(
             "The vendor's answer (JSON)",

@@ -7,8 +7,9 @@ from components.widgets.candidate_table import score_words
 from components.widgets.chips import outcome_chip
 from services.models import notation
 from services.models.interview import Interview
+from services.models.language import LanguageProfile
 from services.models.report import InterviewReport
-from services.models.score import Score
+from services.models.score import Score, ScoreState
 from services.models.standing import Standing, standing
 
 _VERDICT = declare("verdict")
@@ -19,12 +20,17 @@ _STANDINGS = {
     Standing.UNKNOWN: "No band to judge the cut of {cut} by.",
 }
 _NAMED = 2
+_STATES = {
+    ScoreState.UNSCORED: "This vendor scores nothing: read and hear the answers themselves.",
+}
 
 
 def verdict(report: InterviewReport, *, cut: float | None) -> None:
     """Draw the cards of one interview."""
     interview = report.stored.interview
     cards = [_outcome(interview), _overall(interview, cut=cut)]
+    if interview.language and (interview.language.cefr or interview.language.levels):
+        cards.append(_level(interview.language))
     found = report.standouts
     if found.compared > 1:
         cards.append(_skills("Top strength", found.strongest))
@@ -51,7 +57,7 @@ def _outcome(interview: Interview) -> dict[str, object]:
 def _overall(interview: Interview, *, cut: float | None) -> dict[str, object]:
     score = interview.overall
     low, high = notation.number(score.scale.low), notation.number(score.scale.high)
-    lines = []
+    lines = [_STATES[score.state]] if score.state in _STATES else []
     if score.has_band:
         lines.append("Vendor interval, level not stated")
     if score.label:
@@ -61,12 +67,23 @@ def _overall(interview: Interview, *, cut: float | None) -> dict[str, object]:
     if score.value is not None and cut is not None:
         place = _STANDINGS[standing(score, cut)]
         lines.append(place.format(cut=notation.number(cut)))
+    unscored = score.state is ScoreState.UNSCORED
     return {
-        "label": f"Overall score, {low} to {high}",
+        "label": "Overall score" if unscored else f"Overall score, {low} to {high}",
         "big": notation.in_words(score),
         "score": score_words(score, cut=cut),
         "lines": lines,
     }
+
+
+def _level(profile: LanguageProfile) -> dict[str, object]:
+    levels = ", ".join(f"{one.name} {one.cefr}" for one in profile.levels)
+    lines = [levels] if levels else []
+    if profile.target:
+        lines.append(f"Required for the role: {profile.target}")
+    if profile.detection:
+        lines.append(f"Speaker match: {profile.detection.match}")
+    return {"label": "CEFR level, as issued", "big": profile.cefr or "No overall", "lines": lines}
 
 
 def _skills(label: str, scores: Sequence[Score]) -> dict[str, object]:

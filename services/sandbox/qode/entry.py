@@ -1,5 +1,6 @@
 """Entry: Qode as the sandbox serves it."""
 
+import json
 from collections.abc import Sequence
 
 from starlette.types import ASGIApp
@@ -7,6 +8,7 @@ from starlette.types import ASGIApp
 from services.sandbox.options import SandboxOptions
 from services.sandbox.qode.distortion import STRUCTURAL, long_transcript, wrong_types
 from services.sandbox.qode.envelope import refusal
+from services.sandbox.qode.interview import BASE
 from services.sandbox.qode.library import Library
 from services.sandbox.qode.library import describe as planned
 from services.sandbox.qode.routes import create_app
@@ -15,6 +17,7 @@ from services.sandbox.rate_limit import RateLimit
 from services.sandbox.vendor_api import (
     Described,
     Distortions,
+    Happening,
     Setting,
     StepError,
     VendorApi,
@@ -27,6 +30,7 @@ class QodeApi:
 
     def __init__(self, setting: Setting) -> None:
         options, clock = setting.options, setting.clock
+        self._send = setting.tell
         self._library = Library(options, clock=clock)
         limit = RateLimit(options.requests_per_minute, clock=clock)
         self.app: ASGIApp = create_app(self._library, api_key=options.api_key, limit=limit)
@@ -48,7 +52,19 @@ class QodeApi:
         if target is not None and target not in list(Status):
             msg = f"There is no status {target}. Choose from {', '.join(Status)}."
             raise StepError(msg)
-        return self._library.advance(interview_id, Status(target) if target else None)
+        status = self._library.advance(interview_id, Status(target) if target else None)
+        self._tell(interview_id, status)
+        return status
+
+    def _tell(self, interview_id: str, status: Status) -> None:
+        """Send the interview's body: an assumption, as it names its event and the event's time.
+
+        How the vendor signs is unknown, so it goes out as Standard Webhooks has it.
+        """
+        # No request is at hand, so the links of a webhook lead nowhere.
+        body = self._library.body(interview_id, base_url=BASE)
+        if body is not None:
+            self._send(Happening("qode", status, json.loads(body)))
 
 
 def _build(setting: Setting) -> VendorApi:

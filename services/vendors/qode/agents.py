@@ -6,9 +6,9 @@ from collections.abc import Mapping as Lookup
 
 from services.models.agents import AgentAssessment, Criterion, Panel, RoleShare
 from services.models.score import FIVE_POINTS, Score, ScoreKind
-from services.vendors.qode.clock import number
-from services.vendors.qode.doubts import Doubts
-from services.vendors.qode.reading import checked, reading
+from services.vendors._clock import number
+from services.vendors._doubts import Doubts
+from services.vendors._reading import checked, reading
 from services.vendors.qode.sums import note_identical_agents, note_sums
 from services.vendors.qode.wire.agents import Agent, AgentResponse, Mapping, Normalization
 from services.vendors.qode.wire.agents import Criterion as GivenCriterion

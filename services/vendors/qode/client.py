@@ -8,13 +8,14 @@ from pydantic import Field, ValidationError
 
 from services.errors import InputError, NotFoundAtVendorError, VendorAnswerError
 from services.models.interview import Status
+from services.models.scheduling import NewInterviewRequest, ScheduledInterview
 from services.vendors._access import access_to
+from services.vendors._clock import utc
 from services.vendors._http import VendorHttp
-from services.vendors.qode.clock import utc
-from services.vendors.qode.creation import CreatedInterview, NewInterview, check_new_interview
+from services.vendors._wire import Wire
+from services.vendors.qode.creation import body_of
 from services.vendors.qode.settings import QodeSettings
 from services.vendors.qode.status import status_named
-from services.vendors.qode.wire.base import Wire
 from services.vendors.wiring import Wiring
 
 TITLE = "Qode"
@@ -59,18 +60,15 @@ class QodeClient:
             return f"{TITLE} answers, and the key is good."
         return f"{TITLE} answers, and the key is good, though an unknown id was answered as well."
 
-    def create(self, new: NewInterview) -> CreatedInterview:
+    def schedule(self, request: NewInterviewRequest) -> ScheduledInterview:
         """Make an interview; sent once, never again by itself.
 
         Raises:
-            InputError: a field is wrong; nothing was sent.
             VendorError: one of its kinds, see services/errors.py.
         """
-        check_new_interview(new)
-        body = new.model_dump_json(exclude_none=True, exclude_defaults=True).encode()
-        answer = self._http.post(_INTERVIEWS, body)
+        answer = self._http.post(_INTERVIEWS, body_of(request))
         try:
-            return _Created.model_validate_json(answer).to_created()
+            return _Created.model_validate_json(answer).to_scheduled()
         except ValidationError as error:
             what = (
                 "an interview was made, but the answer has no `interview_id` or is not as "
@@ -95,21 +93,13 @@ class _Created(Wire):
     """The answer to a creation in Qode's own words."""
 
     interview_id: str = Field(pattern=r"\S")
-    candidate_id: str | None = None
-    session_id: str | None = None
-    talent_id: str | None = None
-    email: str | None = None
     iframe_url: str | None = None
     expires_at: datetime | None = None
     completion_status: str | None = None
 
-    def to_created(self) -> CreatedInterview:
-        return CreatedInterview(
-            interview_id=self.interview_id,
-            candidate_id=self.candidate_id,
-            session_id=self.session_id,
-            talent_id=self.talent_id,
-            email=self.email,
+    def to_scheduled(self) -> ScheduledInterview:
+        return ScheduledInterview(
+            vendor_interview_id=self.interview_id,
             link=self.iframe_url,
             expires_at=utc(self.expires_at),
             status=status_named(self.completion_status) or Status.UNKNOWN,

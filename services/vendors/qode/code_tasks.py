@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from services.models.interview import CodeTask
-from services.vendors.qode.doubts import Doubts, shortened
+from services.vendors._doubts import Doubts, shortened
 from services.vendors.qode.wire.document import QodeDocument
 from services.vendors.qode.wire.results import Task
 

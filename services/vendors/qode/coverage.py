@@ -2,7 +2,7 @@
 
 from services.models.interview import Coverage
 from services.models.notice import NoticeCode
-from services.vendors.qode.doubts import Doubts
+from services.vendors._doubts import Doubts
 from services.vendors.qode.wire.document import QodeDocument
 
 

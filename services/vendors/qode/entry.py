@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 
 from services.vendors.qode.client import TITLE, QodeClient
+from services.vendors.qode.creation import SCHEDULING
+from services.vendors.qode.decoding import is_range
 from services.vendors.qode.parsing import NAME, parse
 from services.vendors.qode.settings import QodeSettings
+from services.vendors.qode.webhook import read_webhook
 from services.vendors.vendor import Vendor
 
 _TELLING = frozenset(
@@ -25,8 +28,12 @@ _TELLING = frozenset(
 
 
 def recognises(document: Mapping[str, object]) -> bool:
-    """Tell Qode's shape: an `interview_id`, and at least one more field that is Qode's own."""
-    return "interview_id" in document and not _TELLING.isdisjoint(document)
+    """Tell Qode's shape: an `interview_id`, and at least one more field that is Qode's own.
+
+    A stretch out of a list of signals is Qode's as well: it cannot be read, but said to be one.
+    """
+    is_interview = "interview_id" in document and not _TELLING.isdisjoint(document)
+    return is_interview or is_range(document)
 
 
 VENDOR = Vendor(
@@ -36,4 +43,6 @@ VENDOR = Vendor(
     recognises=recognises,
     settings=QodeSettings,
     connect=QodeClient.connect,
+    scheduling=SCHEDULING,
+    read_webhook=read_webhook,
 )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from services.models.language import LanguageProfile
 from services.models.score import Score, ScoreKind, ScoreState
-from services.vendors.qode.doubts import Doubts
-from services.vendors.qode.reading import MISSING, NOT_EVALUATED, Reading, checked
+from services.vendors._doubts import Doubts
+from services.vendors._reading import MISSING, NOT_EVALUATED, Reading, checked
 from services.vendors.qode.wire.document import QodeDocument
 from services.vendors.qode.wire.results import Language
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from services.models.notice import NoticeCode
 from services.models.recording import LatencySummary, LatencyTurn
-from services.vendors.qode.clock import seconds, utc
-from services.vendors.qode.doubts import Doubts, shortened
+from services.vendors._clock import seconds, utc
+from services.vendors._doubts import Doubts, shortened
 from services.vendors.qode.timeline import Timeline
 from services.vendors.qode.voices import NOBODY, voices_of
 from services.vendors.qode.wire.document import QodeDocument

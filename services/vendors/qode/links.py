@@ -1,13 +1,10 @@
-"""Links: the addresses in Qode's answer, let through only when they lead to the web."""
-
-import re
+"""Links: the files that Qode's answer leads to."""
 
 from services.models.interview import Asset, AssetKind
-from services.vendors.qode.doubts import Doubts
+from services.vendors._doubts import Doubts
+from services.vendors._links import link
 from services.vendors.qode.wire.document import QodeDocument
 from services.vendors.qode.wire.summary import Assets
-
-_WEB = re.compile(r"https?://[^\s<>\"'\\\x00-\x1f\x7f]+", re.IGNORECASE)
 
 
 def assets_of(document: QodeDocument, doubts: Doubts) -> tuple[Asset, ...]:
@@ -28,13 +25,3 @@ def assets_of(document: QodeDocument, doubts: Doubts) -> tuple[Asset, ...]:
         for kind, address, where in given
         if (url := link(address, doubts, where))
     )
-
-
-def link(address: str | None, doubts: Doubts, where: str) -> str | None:
-    """Return a web address as it is; anything else (`javascript:`, a path) is noted, not linked."""
-    if not address or not address.strip():
-        return None
-    if _WEB.fullmatch(address.strip()):
-        return address.strip()
-    doubts.unknown(f"`{where}` is not a web address: not linked.", where)
-    return None

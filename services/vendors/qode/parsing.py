@@ -7,16 +7,17 @@ from services.models.candidate import Candidate
 from services.models.interview import Interview, Outcome, Status
 from services.models.recording import Chapter, LatencySummary, Signal, SignalKind, TranscriptLine
 from services.models.score import Score
+from services.vendors._clock import utc
+from services.vendors._doubts import Doubts
+from services.vendors._links import link
+from services.vendors._metadata import plain_metadata
 from services.vendors.qode.agents import panels_of
-from services.vendors.qode.clock import utc
 from services.vendors.qode.code_tasks import code_tasks_of
 from services.vendors.qode.coverage import coverage_of
-from services.vendors.qode.decoding import decode
-from services.vendors.qode.doubts import Doubts
+from services.vendors.qode.decoding import decoded
 from services.vendors.qode.language import language_of
 from services.vendors.qode.latency import latency_of
-from services.vendors.qode.links import assets_of, link
-from services.vendors.qode.metadata import metadata_of
+from services.vendors.qode.links import assets_of
 from services.vendors.qode.questions import questions_of
 from services.vendors.qode.remarks import remarks_of
 from services.vendors.qode.scores import (
@@ -45,7 +46,7 @@ def parse(payload: bytes) -> Interview:
         PayloadError: it is not JSON, not an object, or has no `interview_id`.
     """
     doubts = Doubts()
-    return _interview(decode(payload, doubts), doubts)
+    return _interview(decoded(payload, doubts), doubts)
 
 
 def _interview(document: QodeDocument, doubts: Doubts) -> Interview:
@@ -68,7 +69,7 @@ def _interview(document: QodeDocument, doubts: Doubts) -> Interview:
         language=language_of(document, doubts),
         code_tasks=tuple(code_tasks_of(document, doubts)),
         assets=assets_of(document, doubts),
-        metadata=metadata_of(document, doubts),
+        metadata=plain_metadata(document.request_metadata, doubts, "request_metadata"),
         notices=doubts.notices(),  # last: by now everything has been read
     )
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from services.models.interview import GraderNote, Question, Remark, RemarkKind
 from services.models.score import Score, ScoreKind
-from services.vendors.qode.clock import seconds
-from services.vendors.qode.doubts import Doubts
-from services.vendors.qode.reading import checked, is_not_evaluated, reading
+from services.vendors._clock import seconds
+from services.vendors._doubts import Doubts
+from services.vendors._reading import checked, is_not_evaluated, reading
 from services.vendors.qode.wire.agents import AgentResponse
 from services.vendors.qode.wire.document import QodeDocument
 from services.vendors.qode.wire.questions import Band, QuestionScore, QuestionSummary, SkillScore

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from services.models.score import Score, ScoreKind, ScoreState
-from services.vendors.qode.doubts import Doubts, shortened
-from services.vendors.qode.reading import MISSING, NOT_EVALUATED, Reading, checked, reading
+from services.vendors._doubts import Doubts, shortened
+from services.vendors._reading import MISSING, NOT_EVALUATED, Reading, checked, reading
 from services.vendors.qode.wire.document import QodeDocument
 from services.vendors.qode.wire.results import Bootstrap, Domain, Rubric, RubricCriterion, Skill
 

@@ -7,8 +7,8 @@ from pydantic_core import to_json
 
 from services.models.notice import NoticeCode
 from services.models.recording import LatencySummary, Signal, SignalKind
-from services.vendors.qode.clock import number, seconds, written
-from services.vendors.qode.doubts import Doubts, shortened
+from services.vendors._clock import number, seconds, written
+from services.vendors._doubts import Doubts, shortened
 from services.vendors.qode.latency import unknown_turns
 from services.vendors.qode.timeline import Timeline
 from services.vendors.qode.wire.document import QodeDocument

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from services.models.interview import Outcome, Status
 from services.models.score import Score, ScoreState
-from services.vendors.qode.doubts import Doubts, shortened
+from services.vendors._doubts import Doubts, shortened
 from services.vendors.qode.wire.document import QodeDocument
 from services.vendors.qode.wire.recording import Meeting, Metadata
 

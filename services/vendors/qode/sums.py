@@ -5,7 +5,7 @@ from math import isclose
 
 from services.models.agents import AgentAssessment, Criterion, Panel
 from services.models.notice import NoticeCode
-from services.vendors.qode.doubts import Doubts
+from services.vendors._doubts import Doubts
 
 _TOLERANCE = 0.011
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from services.models.notice import NoticeCode
 from services.models.recording import Chapter
-from services.vendors.qode.clock import seconds, utc, written
-from services.vendors.qode.doubts import Doubts, shortened
+from services.vendors._clock import seconds, utc, written
+from services.vendors._doubts import Doubts, shortened
 from services.vendors.qode.wire.document import QodeDocument
 from services.vendors.qode.wire.recording import Meeting, Metadata
 

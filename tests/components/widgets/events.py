@@ -31,3 +31,17 @@ def send(app: AppTest, key: str, *, event: str, value: object) -> AppTest:
 def _proto(app: AppTest, key: str) -> Any:
     protos = [element.proto for element in app.get("bidi_component")]
     return next(proto for proto in protos if proto.id.split("-", 2)[2] == key)
+
+
+def choose(app: AppTest, key: str, *, data: list[object]) -> AppTest:
+    """Choose a point of the figure with this key, as a click on a mark does, and run the page."""
+    protos = [element.proto for element in app.get("plotly_chart")]
+    # The key ends in the theme that the figure is drawn for.
+    proto = next(one for one in protos if one.id.split("-", 2)[2].rsplit("-", 1)[0] == key)
+    point = {"curve_number": 0, "point_index": 0, "x": 1, "y": 1, "customdata": data}
+    selection = {"points": [point], "point_indices": [0], "box": [], "lasso": []}
+    states = app._tree.get_widget_states()
+    state = states.widgets.add()
+    state.id = proto.id
+    state.string_value = json.dumps({"selection": selection})
+    return app._run(states)

@@ -2,29 +2,36 @@
 
 # ruff: noqa: PLC0415  (a page given to AppTest is a script of its own and imports for itself)
 
+from datetime import UTC, datetime
+
 import pytest
 
-from components.widgets.candidate_table import row_words, score_words
+from components.widgets.candidate_table import RowMarks, row_words, score_words
 from services.models.browse import Sort, SortColumn
 from services.models.score import FIVE_POINTS, ScoreState
 from tests.components.widgets.events import app_of, data_of, send
 from tests.components.widgets.rows import OVERALL, interview_row
 
+MARKS = RowMarks(titles={"qode": "Qode"}, link_query={}, picked=())
+
 
 def _page():
     import streamlit as st
 
-    from components.widgets.candidate_table import candidate_table
+    from components.widgets.candidate_table import RowMarks, TableEvents, candidate_table
     from services.models.browse import Sort
     from tests.components.widgets.rows import interview_row
+
+    def keep(row, is_on):
+        st.session_state["chosen"] = (row.id, is_on)
 
     rows = [interview_row(), interview_row(id="eeeeffffgggghhhh")]
     opened = candidate_table(
         rows,
         sort=st.session_state.get("order", Sort()),
         cut=71,
-        link_query={"q": "a&b"},
-        on_sort=lambda order: st.session_state.update(order=order),
+        marks=RowMarks(titles={"qode": "Qode"}, link_query={}, picked=("eeeeffffgggghhhh",)),
+        on_event=TableEvents(sort=lambda order: st.session_state.update(order=order), pick=keep),
         key="list",
     )
     st.text(repr(opened))
@@ -34,7 +41,7 @@ def test_a_row_is_a_link_with_the_opaque_id_and_the_list_it_came_from():
     """A new tab opens the interview and knows the list; no name or address stands in the link."""
     row = interview_row()
 
-    href = row_words(row, cut=None, link_query={"q": "a&b"})["href"]
+    href = row_words(row, cut=None, marks=RowMarks({}, {"q": "a&b"}, ()))["href"]
 
     assert href == "interview?interview=aaaabbbbccccdddd&q=a%26b"
 
@@ -43,7 +50,7 @@ def test_a_missing_name_stays_missing():
     """An empty name is not drawn as an empty link: the browser gets None and says so."""
     row = interview_row(candidate_name="", candidate_email=None, role=None)
 
-    words = row_words(row, cut=None, link_query={})
+    words = row_words(row, cut=None, marks=MARKS)
 
     assert (words["name"], words["email"], words["role"]) == (None, None, None)
 
@@ -52,7 +59,7 @@ def test_a_direction_override_in_a_name_is_seen_and_not_obeyed():
     """A name cannot turn its own letters to pass for another."""
     row = interview_row(candidate_name="\u202egpj.exe\u202c")
 
-    words = row_words(row, cut=None, link_query={})
+    words = row_words(row, cut=None, marks=MARKS)
 
     assert words["name"] == "�gpj.exe�"
 
@@ -105,7 +112,80 @@ def test_another_scale_is_named_and_takes_no_cut():
 
     words = score_words(score, cut=70)
 
-    assert (words["value"], words["cut"], words["note"]) == (0.7, None, "of 5")
+    assert words["text"] == "3.5 of 5 (3–4)"
+    assert (words["cut"], words["note"]) == (None, "")
+
+
+def test_another_scale_has_no_place_on_the_columns_axis():
+    """3.5 of 5 and 70 of 100 never stand on one axis: the first has no picture."""
+    percent = OVERALL
+    points = OVERALL.model_copy(update={"value": 3.5, "lower": 3, "upper": 4, "scale": FIVE_POINTS})
+
+    drawn = [score_words(score, cut=None)["drawn"] for score in (percent, points)]
+
+    assert drawn == [True, False]
+
+
+def test_an_unscored_interview_is_no_zero():
+    """A vendor that scores nothing has a word in the place of the number."""
+    score = OVERALL.model_copy(
+        update={"state": ScoreState.UNSCORED, "value": None, "lower": None, "upper": None}
+    )
+
+    words = score_words(score, cut=70)
+
+    assert (words["value"], words["text"]) == (None, "unscored")
+
+
+def test_a_row_names_its_vendor_and_its_level_as_issued():
+    """Where a number comes from stands in each row, in the vendor's own spelling."""
+    row = interview_row(cefr="B1+")
+
+    words = row_words(row, cut=None, marks=MARKS)
+
+    assert words["vendor"]["text"] == "Qode"
+    assert words["cefr"] == "CEFR B1+, issued"
+    assert row_words(interview_row(), cut=None, marks=MARKS)["cefr"] is None
+
+
+def test_a_deleted_interview_says_since_when():
+    """Kept here, gone at the vendor: the row tells it."""
+    row = interview_row(gone_at=datetime(2026, 4, 2, 10, tzinfo=UTC))
+
+    words = row_words(row, cut=None, marks=MARKS)
+
+    assert words["gone"] == "Deleted at the vendor, noticed 2 Apr 2026"
+    assert row_words(interview_row(), cut=None, marks=MARKS)["gone"] is None
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_a_tick_hands_over_the_row(is_on):
+    """The listener learns who is chosen before the page is drawn."""
+    app = app_of(_page).run()
+
+    send(app, "list", event="picked", value={"id": "eeeeffffgggghhhh", "on": is_on})
+
+    assert app.session_state["chosen"] == ("eeeeffffgggghhhh", is_on)
+
+
+@pytest.mark.parametrize("told", [{}, {"id": "of-nobody", "on": True}, "all", None])
+def test_a_tick_on_no_row_is_no_event(told):
+    """What a tampered browser sends is not believed."""
+    app = app_of(_page).run()
+
+    send(app, "list", event="picked", value=told)
+
+    assert "chosen" not in app.session_state
+    assert not app.exception
+
+
+def test_the_chosen_rows_are_ticked():
+    """The boxes show who is on the shortlist."""
+    app = app_of(_page)
+
+    app.run()
+
+    assert [row["picked"] for row in data_of(app, "list")["rows"]] == [False, True]
 
 
 def test_a_value_beyond_its_scale_stays_in_the_picture_but_not_in_the_words():

@@ -11,7 +11,7 @@ from tests.components.widgets.events import app_of
 def _page():
     import streamlit as st
 
-    from components.widgets.filters import candidate_filter
+    from components.widgets.filters import interview_filter
     from services.models.browse import Facets
     from services.models.interview import Outcome, Status
 
@@ -22,7 +22,7 @@ def _page():
         outcomes=(Outcome.PASS, Outcome.UNDETERMINED),
         versions=("v4",),
     )
-    st.session_state["told"] = candidate_filter(facets)
+    st.session_state["told"] = interview_filter(facets)
 
 
 def test_nothing_set_means_any():
@@ -48,6 +48,9 @@ def test_a_link_sets_every_filter():
         "min": "40",
         "max": "80.5",
         "notices": "with",
+        "month": ["2026-03", "none"],
+        "started": "no",
+        "deleted": "only",
     }
     for name, value in link.items():
         app.query_params[name] = value
@@ -59,12 +62,14 @@ def test_a_link_sets_every_filter():
     assert (told.statuses, told.outcomes) == ((Status.NO_SHOW,), (Outcome.UNDETERMINED,))
     assert (told.since, told.until) == (date(2026, 3, 1), None)
     assert (told.score_min, told.score_max, told.has_notices) == (40.0, 80.5, True)
+    assert (told.months, told.started, told.gone) == ((202603, 0), False, True)
 
 
 def test_a_link_with_nonsense_filters_nothing():
     """Unknown values are ignored, never an error."""
     app = app_of(_page)
-    for name, value in {"status": ["hired"], "min": "abc", "from": "soon"}.items():
+    nonsense = {"status": ["hired"], "min": "abc", "from": "soon", "month": ["2026-13"]}
+    for name, value in (nonsense | {"started": "maybe", "deleted": "yes"}).items():
         app.query_params[name] = value
 
     app.run()
@@ -85,6 +90,41 @@ def test_a_new_filter_goes_back_to_the_first_page():
     assert app.session_state["told"].roles == ("Nurse",)
     assert "after" not in app.query_params
     assert "page" not in app.query_params
+
+
+def test_deleted_interviews_are_hidden_until_they_are_asked_for():
+    """What its vendor has deleted is left out, unless the reader wants it beside the rest."""
+    app = app_of(_page).run()
+    before = app.session_state["told"].gone
+
+    app.button_group(key="deleted").set_value("shown").run()
+
+    assert before is False
+    assert app.session_state["told"].gone is None
+    assert app.query_params["deleted"] in ("shown", ["shown"])
+
+
+def test_what_has_no_role_can_be_asked_for():
+    """A link to the interviews without a role, as the funnel makes it, keeps its meaning."""
+    app = app_of(_page)
+    app.query_params["role"] = [""]
+
+    app.run()
+
+    assert app.session_state["told"].roles == ("",)
+    assert "None given" in app.multiselect(key="role").format_func("")
+
+
+def test_a_month_is_shown_only_where_a_link_asks_for_it():
+    """Nobody picks months from a list; a link's month can be taken away again."""
+    app = app_of(_page)
+    app.query_params["month"] = ["2026-03"]
+    app.run()
+
+    app.multiselect(key="month").set_value([]).run()
+
+    assert app.session_state["told"].months == ()
+    assert "month" not in app.query_params
 
 
 def test_the_bar_counts_its_filters_and_clears_them():

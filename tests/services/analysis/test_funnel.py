@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.analysis.funnel import ENDS, Split, funnel
+from services.analysis.funnel import ENDS, funnel
 from services.models.browse import InterviewFilter
-from services.models.funnel import Stage, StatusCount
+from services.models.funnel import Split, Stage, StatusCount
 from services.models.interview import Status
 
 
@@ -33,7 +33,7 @@ COUNTS = (
 
 
 def numbers(bars):
-    return {bar.key: bar.count for bar in bars if bar.count}
+    return {bar.key.removeprefix("end_"): bar.count for bar in bars if bar.count}
 
 
 def test_each_stage_counts_who_got_at_least_that_far():
@@ -70,7 +70,7 @@ def test_a_bar_opens_the_list_that_it_counts():
     whole = funnel(COUNTS, wanted).whole
 
     opened = {bar.key: bar.opens for bar in whole.ends}
-    assert opened["no_show"] == InterviewFilter(roles=("Nurse",), statuses=(Status.NO_SHOW,))
+    assert opened["end_no_show"] == InterviewFilter(roles=("Nurse",), statuses=(Status.NO_SHOW,))
     assert whole.stages[0].opens == wanted
     assert whole.stages[1].opens.started is True
 
@@ -79,7 +79,7 @@ def test_the_vendors_words_stand_beside_ours():
     """Which word of which vendor was read as a no-show."""
     answer = funnel(COUNTS, InterviewFilter())
 
-    bar = next(bar for bar in answer.whole.ends if bar.key == "no_show")
+    bar = next(bar for bar in answer.whole.ends if bar.key == "end_no_show")
 
     assert bar.vendor_words == (("qode", "NO_SHOW", 3),)
 

@@ -1,9 +1,11 @@
 """Builders of interviews and documents, a clock that is set by hand, a cache in a fresh folder."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -71,13 +73,17 @@ def an_interview(own_id: str = "a-1", **fields: Any) -> Interview:
 
 
 def a_document(
-    interview: Interview | None = None, *, at: datetime = NOON, payload: bytes | None = None
+    interview: Interview | None = None,
+    *,
+    at: datetime = NOON,
+    payload: bytes | None = None,
+    **fields: Any,
 ) -> Document:
     """Return a document whose bytes are the interview as JSON, unless told otherwise."""
     interview = interview or an_interview()
     if payload is None:
         payload = interview.model_dump_json().encode()
-    return Document(payload=payload, interview=interview, fetched_at=at)
+    return Document(payload=payload, interview=interview, fetched_at=at, **fields)
 
 
 def parse(_vendor: str, payload: bytes) -> Interview:
@@ -104,6 +110,18 @@ def listed(
     """Return the vendor's ids on one page of a list."""
     page = store.page(wanted or InterviewFilter(), sort or Sort(), request or PageRequest())
     return [row.vendor_interview_id for row in page.rows]
+
+
+@contextmanager
+def a_store(*fields: dict[str, object]) -> Iterator[Store]:
+    """Give a cache of its own to one example of a property."""
+    with TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{Path(folder) / 'scoreband.db'}", clock=Clock())
+        try:
+            kept(store, *(an_interview(f"i-{n}", **each) for n, each in enumerate(fields)))
+            yield store
+        finally:
+            store.close()
 
 
 @pytest.fixture

@@ -1,16 +1,12 @@
 """Lists: filters, orders and pages."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.cache.store import Store, open_store
+from services.cache.store import Store
 from services.models.browse import (
     Cut,
     InterviewFilter,
@@ -22,7 +18,7 @@ from services.models.browse import (
 from services.models.candidate import Candidate
 from services.models.interview import Outcome, Status
 from services.models.notice import Notice, NoticeCode
-from tests.services.cache.conftest import NOON, Clock, an_interview, id_of, kept, listed
+from tests.services.cache.conftest import NOON, a_store, an_interview, id_of, kept, listed
 
 DOUBT = Notice(code=NoticeCode.DURATION_MISMATCH, text="Two durations.")
 
@@ -52,18 +48,6 @@ FILTERS = st.sampled_from(
         InterviewFilter(versions=("v1",), vendors=("qode",)),
     ]
 )
-
-
-@contextmanager
-def a_store(*fields: dict[str, object]) -> Iterator[Store]:
-    """Give a cache of its own to one example of a property."""
-    with TemporaryDirectory() as folder:
-        store = open_store(f"sqlite:///{Path(folder) / 'scoreband.db'}", clock=Clock())
-        try:
-            kept(store, *(an_interview(f"i-{n}", **each) for n, each in enumerate(fields)))
-            yield store
-        finally:
-            store.close()
 
 
 def walked(store: Store, wanted: InterviewFilter, sort: Sort, limit: int) -> list[str]:

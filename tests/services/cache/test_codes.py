@@ -4,6 +4,7 @@ import pytest
 
 from services.cache import codes
 from services.models.interview import Outcome, Status
+from services.models.language import SpeakerMatch
 from services.models.recording import Signal, SignalKind
 from services.models.score import ScoreKind, ScoreState
 
@@ -16,6 +17,7 @@ from services.models.score import ScoreKind, ScoreState
         (codes.STATE_CODES, ScoreState),
         (codes.KIND_CODES, ScoreKind),
         (codes.SIGNAL_CODES, SignalKind),
+        (codes.MATCH_CODES, SpeakerMatch),
     ],
 )
 def test_every_word_has_a_number_of_its_own(numbers, words):

@@ -17,8 +17,8 @@ from services.cache.revision import NEWEST
 from services.cache.sqlite.engine import create_file, engine_for, use_write_ahead_log
 from services.cache.store import open_store
 from services.errors import DatabaseError, StorageError
-from services.models.browse import InterviewFilter
-from tests.services.cache.conftest import NOON, Clock, an_interview, id_of, kept, parse
+from services.models.browse import InterviewFilter, Sort, SortColumn
+from tests.services.cache.conftest import NOON, Clock, an_interview, id_of, kept, listed, parse
 
 OWN_TABLES = {"person_search", "text_search"}
 
@@ -95,15 +95,30 @@ def test_an_older_database_is_brought_up_to_date_after_a_backup(path):
     copy.close()
 
 
+def make_first_version(path, *, like):
+    """Make a database of the first revision with all of another's rows that fit into it."""
+    create_file(path)
+    use_write_ahead_log(path)
+    engine = engine_for(path, read_only=False)
+    with engine.begin() as connection:
+        upgrade(connection, "0001")
+    engine.dispose()
+    copy = sqlite3.connect(path)
+    copy.execute("ATTACH ? AS today", (str(like),))
+    for (table,) in copy.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'"):
+        if table != "alembic_version":
+            names = ", ".join(row[1] for row in copy.execute(f"PRAGMA main.table_info({table})"))
+            copy.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM today.{table}")  # noqa: S608  (the schema's own names)
+    copy.commit()
+    copy.close()
+
+
 def test_interviews_of_the_first_version_become_searchable(path):
     """What was kept before there was a search is found after one rebuilding."""
-    store = reopen(path)
+    store = reopen(path.with_name("today.db"))
     kept(store, an_interview(name="Amara Quillfeather"))
-    with store._database.writing() as connection:
-        for table in ("person_search", "text_search", "search_pending", "search_orphan"):
-            connection.exec_driver_sql(f"DROP TABLE {table}")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     store.close()
+    make_first_version(path, like=path.with_name("today.db"))
 
     migrated = reopen(path)
     waiting = migrated.check()
@@ -111,6 +126,25 @@ def test_interviews_of_the_first_version_become_searchable(path):
 
     assert (waiting.to_rederive, waiting.search_pending, counts) == (1, 1, (1, 1))
     assert migrated.count(InterviewFilter(text="amara")) == 1
+    migrated.close()
+
+
+def test_an_older_database_keeps_its_order_by_score_until_it_is_derived_anew(path):
+    """The list is right at once, and after the rebuilding still."""
+    store = reopen(path.with_name("today.db"))
+    kept(store, *(an_interview(str(score), score=score) for score in (40.0, 90.0, None)))
+    store.close()
+    make_first_version(path, like=path.with_name("today.db"))
+
+    migrated = reopen(path)
+    by_score = Sort(column=SortColumn.SCORE)
+    orders = [
+        listed(migrated, sort=by_score),
+        migrated.rebuild(parse),
+        listed(migrated, sort=by_score),
+    ]
+
+    assert orders == [["90.0", "40.0", "None"], 3, ["90.0", "40.0", "None"]]
     migrated.close()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.cache.folding import fold, storable
+from services.cache.folding import fold, fold_address, storable
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,27 @@ def test_half_characters_become_storable():
     stored = storable(text)
 
     assert stored == "Ok\ufffd 李"
+
+
+@pytest.mark.parametrize(
+    ("address", "folded"),
+    [
+        ("  Wren.Ashdown@example.com ", "wren.ashdown@example.com"),
+        ("josé@example.com", "josé@example.com"),
+        ("jose\u0301@example.com", "josé@example.com"),
+        ("jose@example.com", "jose@example.com"),
+        ("n/a", None),
+        ("@example.com", None),
+        ("wren@", None),
+        ("wren ashdown@example.com", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_an_address_is_compared_without_case_and_only_if_it_is_one(address, folded):
+    """An accent makes another address; "n/a" must not make one person of everybody."""
+    given = address
+
+    found = fold_address(given)
+
+    assert found == folded

@@ -42,3 +42,15 @@ def test_a_failure_is_tried_again_soon_and_then_ever_later():
     tries = [RULE.next_try(NOON, failures=count) - NOON for count in failures]
 
     assert tries == [timedelta(minutes=minutes) for minutes in (1, 2, 4, 60)]
+
+
+def test_a_vendors_own_pace_takes_the_place_of_ours():
+    """Twice after 15 seconds, once after 30, and every minute from then on."""
+    pauses = ((2, 15.0), (1, 30.0), (1, 60.0))
+    counts = (0, 1, 2, 3, 4, 500)
+
+    found = [
+        RULE.next_fetch(NOON, is_final=False, unchanged=count, pauses=pauses) for count in counts
+    ]
+
+    assert found == [NOON + timedelta(seconds=after) for after in (15, 15, 30, 60, 60, 60)]

@@ -34,8 +34,9 @@ def test_the_list_needs_no_key_and_names_broken_cases():
     app = create_app(OPTIONS)
 
     with connect(app, key=None) as client:
-        rows = client.get("/_sandbox/interviews").json()
+        listed = client.get("/_sandbox/interviews").json()
 
+    rows = [row for row in listed if row["vendor"] == "qode"]
     assert len(rows) == OPTIONS.interviews
     assert {row["broken_case"] for row in rows} == {None, *BrokenCase}
 

@@ -17,7 +17,9 @@ def test_a_sandbox_listens_on_loopback_and_ends_with_its_context():
     with pytest.raises(httpx.ConnectError):
         httpx.get(f"{sandbox.url}/_sandbox/interviews")
     assert sandbox.url.startswith("http://127.0.0.1:")
-    assert [row["interview_id"] for row in listed] == list(sandbox.interview_ids)
+    assert [row["interview_id"] for row in listed] == [
+        interview_id for ids in sandbox.ids.values() for interview_id in ids
+    ]
 
 
 def test_two_sandboxes_run_side_by_side():

@@ -13,6 +13,7 @@ from services.config import VendorSettings
 from services.errors import PayloadError
 from services.models.interview import Interview, Status
 from services.models.score import Score, ScoreKind, ScoreState
+from services.use_cases.sync import Sync
 from services.vendors.vendor import Vendor
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -88,6 +89,20 @@ TOY = Vendor(
     settings=ToySettings,
     connect=lambda _settings, _wiring: Api(),
 )
+
+
+def syncing(store, api, clock, *, toy=TOY, **options) -> Sync:
+    """Return a sync of the one vendor."""
+    return Sync(store, {"toy": toy}, lambda _vendor: api, lambda _vendor: True, clock, **options)
+
+
+def raising(error, what="No usable answer."):
+    """Return an answer that is always this error."""
+
+    def answer(_name):
+        raise error("Toy", what)
+
+    return answer
 
 
 @pytest.fixture

@@ -172,6 +172,31 @@ def test_what_changes_something_is_sent_once(http_for):
     assert len(asked) == 1
 
 
+def test_what_carries_a_key_is_sent_again(http_for):
+    """The vendor knows it by its key, so that a lost answer can be asked for again."""
+    asked = []
+    answers = iter([httpx.Response(503), httpx.Response(429), ok()])
+    http = http_for(lambda request: asked.append(request) or next(answers))
+
+    body = http.post("things", b"{}", headers={"Idempotency-Key": "k-1"}, repeatable=True)
+
+    assert body == GOOD
+    assert [(each.headers["idempotency-key"], each.content) for each in asked] == [
+        ("k-1", b"{}")
+    ] * 3
+
+
+def test_what_is_sent_again_may_have_arrived_all_the_same(http_for):
+    """After five tries that is still worth saying."""
+    asked = []
+    http = http_for(lambda request: asked.append(request) or httpx.Response(503))
+
+    with pytest.raises(VendorDownError, match="look there before sending again"):
+        http.post("things", b"{}", repeatable=True)
+
+    assert len(asked) == 5
+
+
 def test_a_refused_sending_says_so(http_for):
     """Too often is too often; nothing was made."""
     http = http_for([httpx.Response(429)])
@@ -188,3 +213,24 @@ def test_retries_are_quiet(http_for, caplog):
     http.get("things/1")
 
     assert [record for record in caplog.records if record.name != "httpx"] == []
+
+
+def test_a_deletion_needs_no_json_in_answer(http_for):
+    """An empty body is an answer; a passing fault is tried again."""
+    http = http_for([httpx.Response(503), httpx.Response(204)])
+
+    body = http.delete("things/1")
+
+    assert body == b""
+
+
+def test_an_allowance_that_is_used_up_is_not_asked_against(http_for):
+    """The second call of one an hour is refused here, with the time to wait."""
+    asked = []
+    http = http_for(lambda request: asked.append(request) or ok(), requests_per_hour=1)
+    http.get("things/1")
+
+    with pytest.raises(VendorBusyError, match="used up for 60 more minutes"):
+        http.get("things/2")
+
+    assert len(asked) == 1

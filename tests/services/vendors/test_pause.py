@@ -41,3 +41,24 @@ def test_a_good_answer_asks_for_no_pause():
     pause = pause_asked_for(answer, now=NOW)
 
     assert pause == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "seconds"),
+    [
+        (b'{"retryAfter": 30}', 30),
+        (b'{"retryAfter": 3}', 7),
+        (b'{"error": {"retryAfterSeconds": 12.5}}', 12.5),
+        (b'{"retryAfter": 9e9}', 60),
+        (b'{"retryAfter": "soon"}', 7),
+        (b"[]", 7),
+        (b"Too many requests", 7),
+    ],
+)
+def test_of_header_and_body_the_longer_counts(body, seconds):
+    """Some vendors say two things at once."""
+    answer = Answer(429, httpx.Headers({"retry-after": "7"}), body)
+
+    pause = pause_asked_for(answer, now=NOW)
+
+    assert pause == seconds

@@ -1,5 +1,7 @@
 """Client against sandbox over real HTTP: what Qode's API does, and what we make of it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from services.errors import (
@@ -17,10 +19,12 @@ from services.sandbox.options import SandboxOptions
 from services.sandbox.server import running
 from services.vendors._pace import Pace
 from services.vendors.qode.client import QodeClient
-from services.vendors.qode.creation import NewInterview
+from services.vendors.qode.creation import prepare
 from services.vendors.qode.parsing import parse
 from services.vendors.qode.settings import QodeSettings
 from services.vendors.wiring import Wiring
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -164,17 +168,17 @@ def test_odd_contents_are_read_all_the_same(unkind, client_for, faults):
 def test_an_interview_is_made_and_can_be_fetched(kind, client_for):
     """What was sent comes back, scheduled."""
     client = client_for(kind)
-    new = NewInterview(
-        email="amaru.quispe@example.com",
-        interview_type="BUSINESS_ANALYST",
-        name="Amaru Quispe",
-        role_title="Analyst",
-        language="es",
-        metadata={"req_id": "R-1"},
-    )
+    answers = {
+        "email": "amaru.quispe@example.com",
+        "interview_type": "BUSINESS_ANALYST",
+        "name": "Amaru Quispe",
+        "role_title": "Analyst",
+        "language": "es",
+        "metadata": "req_id = R-1",
+    }
 
-    created = client.create(new)
-    interview = parse(client.fetch(created.interview_id))
+    created = client.schedule(prepare(answers, NOW))
+    interview = parse(client.fetch(created.vendor_interview_id))
 
     assert created.status is interview.status is Status.SCHEDULED
     assert interview.candidate.email == "amaru.quispe@example.com"
@@ -186,7 +190,8 @@ def test_an_interview_is_made_and_can_be_fetched(kind, client_for):
 def test_what_qode_rejects_is_told_in_its_own_words(kind, client_for):
     """An interview type that has the right form but that the vendor does not know."""
     client = client_for(kind)
-    new = NewInterview(email="amaru.quispe@example.com", interview_type="NO_SUCH_TYPE")
+    answers = {"email": "amaru.quispe@example.com", "interview_type": "NO_SUCH_TYPE"}
+    request = prepare(answers, NOW)
 
     with pytest.raises(VendorRejectedError, match="Qode says"):
-        client.create(new)
+        client.schedule(request)

@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict
 
-from services.vendors.qode.wire.base import Wire
+from services.vendors._wire import Wire
 
 
 class AskedQuestion(Wire):

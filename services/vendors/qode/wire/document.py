@@ -5,8 +5,8 @@ from typing import Any
 
 from pydantic import ConfigDict, Field
 
+from services.vendors._wire import Count, Wire
 from services.vendors.qode.wire.agents import AgentResponse
-from services.vendors.qode.wire.base import Count, Wire
 from services.vendors.qode.wire.recording import InterviewSignals, Latency, Meeting, Metadata
 from services.vendors.qode.wire.results import Bootstrap, Code, Domain, Language, Rubric, Skill
 from services.vendors.qode.wire.summary import Assets, Profile, Summary

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from services.vendors.qode.wire.base import Wire
+from services.vendors._wire import Wire
 
 
 class Band(Wire):

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ConfigDict
 
-from services.vendors.qode.wire.base import Count, Wire
+from services.vendors._wire import Count, Wire
 from services.vendors.qode.wire.questions import QuestionSummary
 
 

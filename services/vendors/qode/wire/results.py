@@ -1,6 +1,6 @@
 """Domains, skills, rubric, language and code, as Qode computed them."""
 
-from services.vendors.qode.wire.base import Count, Wire
+from services.vendors._wire import Count, Wire
 
 
 class Domain(Wire):

@@ -1,6 +1,6 @@
 """Who was interviewed and what Qode wrote about the sitting."""
 
-from services.vendors.qode.wire.base import Wire
+from services.vendors._wire import Wire
 
 
 class Profile(Wire):

@@ -24,6 +24,11 @@ from services.vendors.qode.parsing import parse
         pytest.param(b'{"interview_id": null}', "`interview_id` .* is null", id="null id"),
         pytest.param(b'{"interview_id": 5}', "`interview_id` .* is a number", id="number id"),
         pytest.param(b'{"interview_id": " "}', "`interview_id` .* is blank", id="blank id"),
+        pytest.param(
+            b'{"start": "00:01:02.500", "end": "00:01:04.000", "duration": 1.5}',
+            "one stretch of a recording.* without the Qode interview",
+            id="a black screen alone",
+        ),
     ],
 )
 def test_what_is_no_interview_is_refused_with_a_sentence(payload, sentence):

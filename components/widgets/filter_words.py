@@ -1,0 +1,43 @@
+"""A filter in words: every page that counts says what it counted."""
+
+from components.widgets.chips import outcome_label, status_label
+from components.widgets.filter_query import month_text
+from services.models import notation
+from services.models.browse import InterviewFilter
+
+
+def filter_words(wanted: InterviewFilter) -> str:
+    """Say what a filter lets through: "Role: Nurse · since 2026-01-01", or "All interviews"."""
+    parts = [
+        _named("text", [wanted.text] if wanted.text else []),
+        _named("role", [role or "none given" for role in wanted.roles]),
+        _named("vendor", wanted.vendors),
+        _named("status", list(map(status_label, wanted.statuses))),
+        _named("outcome", list(map(outcome_label, wanted.outcomes))),
+        _named("version", [version or "none given" for version in wanted.versions]),
+        _named("month", [month_text(month) if month else "no date" for month in wanted.months]),
+        f"since {wanted.since.isoformat()}" if wanted.since else "",
+        f"until {wanted.until.isoformat()}" if wanted.until else "",
+        _range(wanted),
+        _either(wanted.has_notices, "with notices", "without notices"),
+        _either(wanted.started, "started", "not started"),
+        {False: "", None: "deleted ones included", True: "deleted ones only"}[wanted.gone],
+    ]
+    said = " · ".join(part for part in parts if part)
+    return said[:1].upper() + said[1:] if said else "All interviews"
+
+
+def _named(name: str, values: list[str] | tuple[str, ...]) -> str:
+    return f"{name}: {', '.join(values)}" if values else ""
+
+
+def _range(wanted: InterviewFilter) -> str:
+    low, high = wanted.score_min, wanted.score_max
+    if low is None and high is None:
+        return ""
+    ends = f"{notation.number(low or 0)} to {notation.number(100 if high is None else high)}"
+    return f"score {ends} of 100"
+
+
+def _either(value: bool | None, yes: str, no: str) -> str:  # noqa: FBT001  (a filter's own value)
+    return "" if value is None else yes if value else no

@@ -1,0 +1,173 @@
+"""The parts of the Language page: what to look at, how many at each level, and who."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.charts import (
+    ladder_figure,
+    ladder_sentence,
+    ladder_table,
+    levels_figure,
+    levels_sentence,
+    levels_table,
+)
+from components.widgets import figures, url
+from components.widgets.figures import Picked
+from components.widgets.filter_query import text_of
+from components.widgets.filter_words import filter_words
+from components.widgets.pager import forget_page, page_number, turn_to
+from components.widgets.text import escaped
+from services.models.browse import InterviewFilter
+from services.models.cefr import LEVELS, CefrTable, LevelSource
+from services.models.ladder import LanguageAnswer
+from services.models.language import OVERALL
+
+LIMIT = 25
+_DIMENSION = "skill"
+_TABLE = "table"
+_REQUIRED = "level"
+_WANTED = "language-person"
+_INTERVIEW = "pages/review/interview.py"
+
+
+@dataclass(frozen=True)
+class View:
+    """What the reader looks at."""
+
+    dimension: str
+    table_id: str | None
+    table: CefrTable | None
+    requirement: str | None
+
+
+def view(tables: Sequence[CefrTable]) -> View:
+    """Draw the choice of a required level and of a table; return it with the dimension.
+
+    No table is chosen unless the reader names one: a level is never derived silently.
+    """
+    titles = {table.id: table.title for table in tables}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="language-view"):
+        required = _choice("Required level", _REQUIRED, dict.fromkeys(LEVELS, ""))
+        chosen = _choice("Derive levels through", _TABLE, titles)
+    table = next((table for table in tables if table.id == chosen), None)
+    if table:
+        st.caption(
+            f"Levels marked “derived” are read off **{escaped(table.title)}** "
+            f"([source]({table.source})). {escaped(table.note or '')} Tables disagree: a 75 is B2 "
+            "in one, C1 in another and C2 in a third."
+        )
+    return View(
+        dimension=text_of(st.query_params.get_all(_DIMENSION)) or OVERALL,
+        # A table that a link names and nobody knows is no silent "none": the answer says so.
+        table_id=chosen or text_of(st.query_params.get_all(_TABLE)) or None,
+        table=table,
+        requirement=required,
+    )
+
+
+def dimension_picker(answer: LanguageAnswer) -> None:
+    """Draw the choice of a skill; accent is none of them."""
+    options = tuple(dict.fromkeys((OVERALL, *answer.dimensions)))
+    url.follow(_DIMENSION, lambda texts: text_of(texts) if text_of(texts) in options else OVERALL)
+    st.segmented_control(
+        "Skill", options, key=_DIMENSION, on_change=_to_first_page, args=(_DIMENSION,)
+    )
+
+
+def offset() -> int:
+    """Return how many people stand before the page that is shown."""
+    return (page_number() - 1) * LIMIT
+
+
+def distribution(
+    answer: LanguageAnswer, chosen: InterviewFilter, *, view: View, compact: bool
+) -> None:
+    """Draw how many people of each role stand on each rung."""
+    st.caption(escaped(f"{filter_words(chosen)} · {answer.total:,} language results"))
+    if not answer.total:
+        st.info(
+            "No language result matches these filters. ZenHire scores speech, InstaView has "
+            "language tests, and Qode scores the language of its business-analyst interviews.",
+            icon=":material/search_off:",
+        )
+        return
+    figures.draw(
+        levels_figure(answer.counts, requirement=view.requirement, compact=compact),
+        key="levels",
+        title=f"{answer.dimension} level by role",
+        alt=levels_sentence(answer.counts, dimension=answer.dimension),
+        table=levels_table(answer.counts),
+    )
+    nobody = sum(each.count for each in answer.counts if each.source is LevelSource.NONE)
+    if nobody and not view.table:
+        st.caption(
+            f"{nobody:,} have a number or nothing, and no CEFR level was issued. Choose a table "
+            "above to derive levels from numbers of 0 to 100."
+        )
+
+
+def people(answer: LanguageAnswer, *, view: View, compact: bool) -> None:
+    """Draw one page of people on the ladder; a click opens the interview."""
+    if not answer.rows:
+        if answer.total:
+            _pager(answer.total)
+        return
+    figures.draw(
+        ladder_figure(
+            answer.rows, dimension=answer.dimension, requirement=view.requirement, compact=compact
+        ),
+        key="ladder",
+        title=f"{answer.dimension} level of each candidate",
+        alt=ladder_sentence(
+            answer.rows,
+            dimension=answer.dimension,
+            total=answer.total,
+            requirement=view.requirement,
+        ),
+        table=ladder_table(answer.rows, dimension=answer.dimension),
+        on_select=_remember,
+    )
+    wanted = st.session_state.pop(_WANTED, None)
+    if wanted:
+        st.switch_page(_INTERVIEW, query_params={"interview": wanted})
+    st.caption(
+        "Newest first. A low speaker match means that perhaps somebody else was scored. Accent is "
+        "never a way to sort, filter or count people. Choose a mark to open the interview."
+    )
+    _pager(answer.total)
+
+
+def _choice(label: str, name: str, options: dict[str, str]) -> str | None:
+    url.follow(name, lambda texts: text_of(texts) if text_of(texts) in options else None)
+    st.selectbox(
+        label,
+        tuple(options),
+        key=name,
+        format_func=lambda option: options[option] or option,
+        placeholder="None",
+        on_change=_to_first_page,
+        args=(name,),
+    )
+    chosen: str | None = st.session_state[name]
+    return chosen
+
+
+def _pager(total: int) -> None:
+    page, last = page_number(), max(1, -(-total // LIMIT))
+    before, after = min(page - 1, last), page + 1
+    with st.container(horizontal=True, vertical_alignment="center", key="language-pager"):
+        st.caption(f"Page {page:,} of {last:,}", width="content")
+        st.button("Previous", key="fewer", disabled=page <= 1, on_click=turn_to, args=(before,))
+        st.button("Next", key="more", disabled=page >= last, on_click=turn_to, args=(after,))
+
+
+def _to_first_page(name: str) -> None:
+    url.record(name)
+    forget_page()
+
+
+def _remember(picked: Picked) -> None:
+    if picked.data:
+        st.session_state[_WANTED] = str(picked.data[0])

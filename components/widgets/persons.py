@@ -1,0 +1,138 @@
+"""The parts of the Person page: interviews by vendor, who may be the same, who decided what."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from components.widgets import frame, listing, shortlist
+from components.widgets.candidate_table import RowMarks, TableEvents, candidate_table
+from components.widgets.notices import told_to_the_reader
+from components.widgets.plain_table import plain_table
+from components.widgets.text import escaped
+from services.errors import NothingFoundError
+from services.models import notation
+from services.models.browse import Sort
+from services.models.people import CandidateCard, LinkVerdict, Person
+from services.models.table import Table
+
+Decide = Callable[[str, str, LinkVerdict], None]
+
+
+def require(asked: str) -> None:
+    """Ask for a person where the page was opened without one.
+
+    Raises:
+        NothingFoundError: the URL names nobody.
+    """
+    if not asked:
+        frame.header("Person", "All interviews of one person.")
+        msg = "Nobody is chosen. Open an interview, then “All interviews of this person”."
+        raise NothingFoundError(msg)
+
+
+def title(person: Person) -> str:
+    """Return the name that most vendors know the person by."""
+    names = [card.name or card.email for card in person.cards]
+    return next(filter(None, names), "No name given")
+
+
+def interviews(person: Person, *, titles: Mapping[str, str], cut: float | None) -> None:
+    """Draw the person's interviews, one table for each vendor: no two scales in one list."""
+    for vendor in dict.fromkeys(row.vendor for row in person.interviews):
+        rows = [row for row in person.interviews if row.vendor == vendor]
+        st.subheader(escaped(titles.get(vendor, vendor)), anchor=False)
+        opened = candidate_table(
+            rows,
+            sort=Sort(),
+            cut=cut,
+            marks=RowMarks(titles, {}, shortlist.picked()),
+            on_event=TableEvents(_keep_order, shortlist.pick),
+            key=f"interviews-{vendor}",
+        )
+        listing.open_interview(opened)
+    shortlist.bar()
+
+
+def suggestions(person: Person, *, titles: Mapping[str, str], decide: Decide) -> None:
+    """Draw who has the same e-mail address, and what a recruiter says about each.
+
+    The same address suggests that two candidates are one person; only a recruiter decides it.
+    """
+    own = person.cards[0]
+    linked = person.cards[1:]
+    groups: Sequence[tuple[str, str, Sequence[CandidateCard], Sequence[LinkVerdict]]] = (
+        (
+            "Perhaps the same person",
+            "The same e-mail address. Decide before their interviews are shown together.",
+            person.suggested,
+            (LinkVerdict.CONFIRMED, LinkVerdict.REJECTED),
+        ),
+        ("Confirmed to be the same person", "", linked, (LinkVerdict.UNDONE,)),
+        ("Said to be somebody else", "", person.rejected, (LinkVerdict.UNDONE,)),
+    )
+    for heading, words, cards, verdicts in groups:
+        if not cards:
+            continue
+        st.subheader(heading, anchor=False)
+        if words:
+            st.caption(words)
+        for card in cards:
+            _card(card, own=own, titles=titles, verdicts=verdicts, decide=decide)
+
+
+def history(person: Person) -> None:
+    """Draw every decision, latest first; none is ever taken out of the list."""
+    if not person.decisions:
+        return
+    names = {
+        card.id: f"{card.name or card.email or 'No name given'} ({card.vendor})"
+        for card in (*person.cards, *person.suggested, *person.rejected)
+    }
+    rows = tuple(
+        (
+            f"{each.made_at:%-d %b %Y, %H:%M} UTC",
+            names.get(each.a, each.a),
+            names.get(each.b, each.b),
+            str(each.verdict),
+        )
+        for each in person.decisions
+    )
+    with st.expander("Decisions"):
+        table = Table(columns=("When", "One", "Other", "Decision"), rows=rows)
+        plain_table(table, title="Decisions", key="link-decisions")
+
+
+_LABELS = {
+    LinkVerdict.CONFIRMED: "The same person",
+    LinkVerdict.REJECTED: "Somebody else",
+    LinkVerdict.UNDONE: "Undo",
+}
+
+
+def _card(
+    card: CandidateCard,
+    *,
+    own: CandidateCard,
+    titles: Mapping[str, str],
+    verdicts: Sequence[LinkVerdict],
+    decide: Decide,
+) -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        with st.container():
+            st.markdown(f"**{escaped(card.name or 'No name given')}**")
+            vendor = titles.get(card.vendor, card.vendor)
+            count = notation.count(card.interviews, "interview")
+            st.caption(escaped(f"{vendor} · {card.email or 'no e-mail address'} · {count}"))
+        for verdict in verdicts:
+            if st.button(
+                _LABELS[verdict],
+                key=f"{verdict}-{card.id}",
+                type="primary" if verdict is LinkVerdict.CONFIRMED else "secondary",
+            ):
+                with told_to_the_reader():
+                    decide(own.id, card.id, verdict)
+                    st.rerun()
+
+
+def _keep_order(_sort: Sort) -> None:
+    """Leave the order: a person's interviews are few, and stand newest first."""

@@ -1,0 +1,21 @@
+"""Language page: at which CEFR level do these candidates speak, and how sure is that?"""
+
+from components import loaders
+from components.widgets import filters, frame, languages, notices, viewport
+
+frame.header("Language", "At which CEFR level do these candidates speak, and by whose word?")
+
+with notices.told_to_the_reader():
+    compact = viewport.is_narrow()
+    chosen = filters.interview_filter(loaders.facets())
+    view = languages.view(loaders.cefr_tables())
+    found = loaders.language(
+        chosen,
+        dimension=view.dimension,
+        table_id=view.table_id,
+        limit=languages.LIMIT,
+        offset=languages.offset(),
+    )
+    languages.dimension_picker(found)
+    languages.distribution(found, chosen, view=view, compact=compact)
+    languages.people(found, view=view, compact=compact)

@@ -1,0 +1,15 @@
+"""Compare page: can these candidates be told apart, and in what?"""
+
+from components import loaders
+from components.widgets import comparing, frame, notices, viewport
+
+frame.header("Compare", "Can these candidates be told apart, and in what?")
+
+with notices.told_to_the_reader():
+    ids = comparing.ids_in_url()
+    found = loaders.comparison(ids)
+    comparing.people(found, titles=loaders.vendor_titles())
+    comparing.warnings(found)
+    comparing.figure(found, compact=viewport.is_narrow())
+    comparing.verdicts(found)
+    comparing.not_asked(found)

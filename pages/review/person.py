@@ -1,0 +1,16 @@
+"""Person page: what did this person take part in, at which vendors, and who said that it is one?"""
+
+import streamlit as st
+
+from components import loaders
+from components.widgets import frame, notices, persons
+
+asked = st.query_params.get("of", "")
+
+with notices.told_to_the_reader():
+    persons.require(asked)
+    person = loaders.person(asked)
+    frame.header(persons.title(person), "All interviews of one person; every scale kept apart.")
+    persons.interviews(person, titles=loaders.vendor_titles(), cut=loaders.settings().cut_score)
+    persons.suggestions(person, titles=loaders.vendor_titles(), decide=loaders.link_people)
+    persons.history(person)

@@ -1,0 +1,119 @@
+"""The cache's front, what it knows over many interviews: languages, the funnel, people."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from services.cache import attachments, funnel, language, meta, people
+from services.cache.browsing import Browser
+from services.cache.database import Database
+from services.cache.dimensions import Dimensions
+from services.models.browse import InterviewFilter, InterviewRow
+from services.models.funnel import StatusCount
+from services.models.ladder import LanguageEntries, LevelGroup
+from services.models.people import CandidateCard, LinkDecision, LinkVerdict, SharedAddress
+
+
+class ReadStore:
+    """A part of `Store`, whose promises on errors hold here too."""
+
+    _database: Database
+    _dimensions: Dimensions
+    _browser: Browser
+
+    def language_entries(
+        self, wanted: InterviewFilter, *, limit: int, offset: int = 0
+    ) -> LanguageEntries:
+        """Return the filter's language results, newest first, and how many there are in all."""
+        with self._database.reading() as connection:
+            total = self._browser.answer(
+                connection,
+                wanted,
+                lambda held: language.count_results(connection, held),
+                about="language results",
+            )
+            held = self._browser.conditions(connection, wanted)
+            found = language.entries(connection, held, self._dimensions, limit=limit, offset=offset)
+        return LanguageEntries(entries=found, total=total)
+
+    def level_groups(self, wanted: InterviewFilter, *, dimension: str) -> tuple[LevelGroup, ...]:
+        """Return how many language results share role, vendor, level and score in a dimension.
+
+        Each result of the filter is in one group: without that dimension, in one without a level.
+        """
+        with self._database.reading() as connection:
+            return self._browser.answer(
+                connection,
+                wanted,
+                lambda held: language.groups(
+                    connection, held, self._dimensions, dimension=dimension
+                ),
+                about=f"levels in {dimension}",
+            )
+
+    def language_dimensions(self) -> tuple[str, ...]:
+        """Return the dimensions that any language result has; accent is never among them."""
+        with self._database.reading() as connection:
+            return language.names(connection)
+
+    def status_counts(self, wanted: InterviewFilter) -> tuple[StatusCount, ...]:
+        """Return how many interviews share role, vendor, month and status, each in one count."""
+        with self._database.reading() as connection:
+            return self._browser.answer(
+                connection,
+                wanted,
+                lambda held: funnel.status_counts(connection, held, self._dimensions),
+                about="status counts",
+            )
+
+    def attached(self, id_: str) -> tuple[InterviewRow, ...]:
+        """Return the results whose references name this interview or its candidate."""
+        with self._database.reading() as connection:
+            return attachments.attached(connection, id_, self._dimensions)
+
+    def attached_to(self, id_: str) -> tuple[InterviewRow, ...]:
+        """Return the interviews that this one's references name."""
+        with self._database.reading() as connection:
+            return attachments.attached_to(connection, id_, self._dimensions)
+
+    def candidate_of(self, id_: str) -> str | None:
+        """Return the candidate's id of an interview of ours, or of a candidate itself."""
+        with self._database.reading() as connection:
+            return people.candidate_of(connection, id_)
+
+    def person_cards(self, candidates: Sequence[str]) -> tuple[CandidateCard, ...]:
+        """Return these candidates in this order, without those that are not kept."""
+        with self._database.reading() as connection:
+            return people.cards(connection, candidates, self._dimensions)
+
+    def interviews_of(self, candidates: Sequence[str]) -> tuple[InterviewRow, ...]:
+        """Return the interviews of these candidates, newest first."""
+        with self._database.reading() as connection:
+            return people.interviews_of(connection, candidates, self._dimensions)
+
+    def addresses_of(self, candidates: Sequence[str]) -> tuple[str, ...]:
+        """Return these candidates' e-mail addresses as they are compared."""
+        with self._database.reading() as connection:
+            return people.addresses_of(connection, candidates)
+
+    def candidates_with(self, addresses: Sequence[str]) -> tuple[str, ...]:
+        """Return the candidates who have any of these addresses, as they are compared."""
+        with self._database.reading() as connection:
+            return people.candidates_with(connection, addresses)
+
+    def shared_addresses(self, *, after: str = "", limit: int = 500) -> tuple[SharedAddress, ...]:
+        """Return the first addresses behind `after` that candidates of several vendors have."""
+        with self._database.reading() as connection:
+            return people.shared_addresses(connection, after=after, limit=limit)
+
+    def link(self, a: str, b: str, verdict: LinkVerdict, *, at: datetime) -> None:
+        """Add a decision on two candidates, and a line to the log; neither is ever changed."""
+        decision = LinkDecision(a=min(a, b), b=max(a, b), verdict=verdict, made_at=at)
+        with self._database.writing() as connection:
+            people.add_decision(connection, decision)
+            subject = f"{decision.a} {decision.b}"
+            meta.log(connection, f"candidates_{verdict}", subject, at=at)
+
+    def decisions(self) -> tuple[LinkDecision, ...]:
+        """Return every decision on two candidates, latest first."""
+        with self._database.reading() as connection:
+            return people.decisions(connection)

@@ -1,0 +1,1 @@
+"""InstaView's own words: what its answers hold, as models that no other folder imports."""

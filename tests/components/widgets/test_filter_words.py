@@ -1,0 +1,54 @@
+"""A filter in words: what was counted is said, also what was left out."""
+
+from datetime import date
+
+import pytest
+
+from components.widgets.filter_words import filter_words
+from services.models.browse import InterviewFilter
+from services.models.interview import Outcome, Status
+
+
+def test_no_filter_is_said_to_be_none():
+    """A count over everything says so."""
+    wanted = InterviewFilter()
+
+    said = filter_words(wanted)
+
+    assert said == "All interviews"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (InterviewFilter(text="ngũgĩ"), "Text: ngũgĩ"),
+        (InterviewFilter(roles=("Nurse", "")), "Role: Nurse, none given"),
+        (InterviewFilter(versions=("",)), "Version: none given"),
+        (InterviewFilter(statuses=(Status.NO_SHOW,)), "Status: No show"),
+        (InterviewFilter(outcomes=(Outcome.UNDETERMINED,)), "Outcome: Undetermined"),
+        (InterviewFilter(months=(202603, 0)), "Month: 2026-03, no date"),
+        (InterviewFilter(since=date(2026, 3, 1)), "Since 2026-03-01"),
+        (InterviewFilter(score_min=40), "Score 40 to 100 of 100"),
+        (InterviewFilter(score_max=0), "Score 0 to 0 of 100"),
+        (InterviewFilter(has_notices=False), "Without notices"),
+        (InterviewFilter(started=True), "Started"),
+        (InterviewFilter(gone=None), "Deleted ones included"),
+        (InterviewFilter(gone=True), "Deleted ones only"),
+    ],
+)
+def test_each_filter_is_named(wanted, said):
+    """Every way to narrow a list has its words."""
+    one = wanted
+
+    found = filter_words(one)
+
+    assert found == said
+
+
+def test_several_filters_are_one_line():
+    """In the order of the bar, from the vendor to the dates."""
+    wanted = InterviewFilter(vendors=("qode",), since=date(2026, 1, 1), until=date(2026, 1, 31))
+
+    said = filter_words(wanted)
+
+    assert said == "Vendor: qode · since 2026-01-01 · until 2026-01-31"
