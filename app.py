@@ -19,12 +19,7 @@ page = st.navigation(
                 visibility="hidden",
             ),
             st.Page("pages/review/compare.py", title="Compare", url_path="compare"),
-            st.Page(
-                "pages/review/person.py",
-                title="Person",
-                url_path="person",
-                visibility="hidden",
-            ),
+            st.Page("pages/review/person.py", title="People", url_path="person"),
             st.Page("pages/review/search.py", title="Search", url_path="search"),
         ],
         "Analyse": [

@@ -22,7 +22,7 @@ from services.models.comparison import Comparison
 from services.models.funnel import FunnelAnswer, Split
 from services.models.interview import Asset
 from services.models.ladder import LanguageAnswer
-from services.models.people import LinkVerdict, Person
+from services.models.people import LinkSuggestion, LinkVerdict, Person
 from services.models.report import InterviewReport
 from services.models.scheduling import (
     Answers,
@@ -177,6 +177,11 @@ def funnel(chosen: InterviewFilter, *, by: Split | None) -> FunnelAnswer:
 def person(interview_id: str) -> Person:
     """Return everything about the person who sat an interview."""
     return services().people.person(interview_id)
+
+
+def suggested_links() -> Sequence[LinkSuggestion]:
+    """Return pairs of candidates that may be one person, on whom nobody has decided."""
+    return services().people.suggestions()
 
 
 def link_people(a: str, b: str, verdict: LinkVerdict) -> None:

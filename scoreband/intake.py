@@ -115,9 +115,10 @@ def import_payloads(
         )
         report = services.imports.take(found, vendor=vendor, listener=step)
     if as_json:
-        emit_json(_counts(report))
+        emit_json(_counts(report) | {"outdated": list(report.outdated)})
     else:
-        typer.echo(f"{len(report.stored)} stored, {len(report.unchanged)} unchanged.")
+        older = f", {len(report.outdated)} older than what is kept" if report.outdated else ""
+        typer.echo(f"{len(report.stored)} stored, {len(report.unchanged)} unchanged{older}.")
     tell_failures(report.failures)
 
 

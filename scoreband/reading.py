@@ -14,6 +14,7 @@ from scoreband.output import console, emit_json, one_line
 from services.models import notation
 from services.models.browse import InterviewRow, PageRequest, SearchOrder
 from services.models.document import StoredInterview
+from services.models.language import LanguageProfile
 
 _Limit = Annotated[int, typer.Option("--limit", min=1, max=10_000, help="How many at most.")]
 
@@ -49,7 +50,8 @@ def list_interviews(
         rows = [row.model_dump(mode="json") for row in page.rows]
         emit_json({"total": page.total, "limit": limit, "offset": offset, "interviews": rows})
         return
-    table = Table("id", "candidate", "role", "overall", "outcome", "status", "date", box=None)
+    columns = ("id", "candidate", "role", "vendor", "overall", "outcome", "status", "date")
+    table = Table(*columns, box=None)
     for row in page.rows:
         table.add_row(*(Text(one_line(cell)) for cell in _cells(row)))
     console.print(table)
@@ -112,11 +114,18 @@ def _cells(row: InterviewRow) -> tuple[str, ...]:
         row.id,
         row.candidate_name or row.candidate_email or "no name given",
         row.role or "",
-        notation.with_band(row.overall),
+        row.vendor,
+        notation.on_its_scale(row.overall),
         row.outcome.value,
         row.status.value,
         f"{row.happened_at:%Y-%m-%d}" if row.happened_at else "",
     )
+
+
+def _levels(profile: LanguageProfile) -> str:
+    """Say which CEFR levels the vendor issued."""
+    levels = ", ".join(f"{one.name} {one.cefr}" for one in profile.levels)
+    return f"CEFR, as issued: {profile.cefr or 'no level of the whole'} ({levels or 'no others'})"
 
 
 def _print(stored: StoredInterview) -> None:
@@ -135,8 +144,10 @@ def _print(stored: StoredInterview) -> None:
     console.print(facts)
     scores = Table("score", "value (vendor's band, level not stated)", "stability", box=None)
     for score in interview.scores:
-        cells = (f"{score.kind}: {score.name}", notation.with_band(score), score.label or "")
+        cells = (f"{score.kind}: {score.name}", notation.on_its_scale(score), score.label or "")
         scores.add_row(*(Text(one_line(cell)) for cell in cells))
     console.print(scores)
+    if interview.language and (interview.language.cefr or interview.language.levels):
+        console.print(Text(one_line(_levels(interview.language))))
     for notice in interview.notices:
         console.print(Text(f"! {notice.code}: {one_line(notice.text)}"))

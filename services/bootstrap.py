@@ -29,7 +29,7 @@ from services.use_cases.speech import Speech
 from services.use_cases.sync import Sync
 from services.use_cases.webhooks import Webhooks
 from services.vendors._asked import Asked
-from services.vendors.registry import VENDORS
+from services.vendors.registry import VENDORS, read_as
 from services.vendors.vendor import Recorder, Vendor, VendorClient
 from services.vendors.wiring import Turns, Wiring
 
@@ -69,6 +69,7 @@ def utc_now() -> datetime:
 def build_services(
     settings: Settings,
     *,
+    vendors: Mapping[str, Vendor] = VENDORS,
     vendor_settings: Mapping[str, VendorSettings] | None = None,
     transport: httpx.BaseTransport | None = None,
     clock: Callable[[], datetime] = utc_now,
@@ -81,36 +82,36 @@ def build_services(
         ConfigurationError: a vendor's setting is wrong.
         DatabaseError: the database cannot be opened or migrated.
     """
-    own = {name: vendor.settings() for name, vendor in VENDORS.items()} | dict(
+    own = {name: vendor.settings() for name, vendor in vendors.items()} | dict(
         vendor_settings or {}
     )
-    store = _open(settings, clock)
-    lines = _Lines(settings, own, _turns(store, own), transport)
+    store = _open(settings, vendors, clock)
+    lines = _Lines(settings, vendors, own, _turns(store, own), transport)
     recordings = Recordings(Archive(_recordings_folder(settings)), lines.recorders())
 
     def after(_vendor: Vendor, interview: Interview) -> None:
         recordings.archive_or_fail(interview)
 
     files = PayloadFiles(limit_bytes=lines.limit_bytes)
-    interviews = Interviews(store, VENDORS, clock)
-    sync = Sync(store, VENDORS, lines.connect, lines.has_key, clock, after)
+    interviews = Interviews(store, vendors, clock)
+    sync = Sync(store, vendors, lines.connect, lines.has_key, clock, after)
     return Services(
         settings=settings,
         store=store,
-        browse=Browse(store, VENDORS),
+        browse=Browse(store, vendors),
         interviews=interviews,
         compare=Compare(store, interviews, settings.interval_level),
         language=Language(store),
-        operations=Operations(store),
+        operations=Operations(store, {name: each.title for name, each in vendors.items()}),
         people=People(store, clock),
-        imports=Imports(store, VENDORS, files, clock),
+        imports=Imports(store, vendors, files, clock),
         recordings=recordings,
         sync=sync,
-        discovery=Discovery(store, VENDORS, lines.connect, lines.has_key),
-        schedules=Schedules(store, VENDORS, lines.connect, clock),
-        speech=Speech(store, VENDORS, lines.connect),
-        webhooks=Webhooks(store, VENDORS, lines.settings_of, sync, clock),
-        sources=Sources(store, VENDORS, lines.connect, lines.has_key),
+        discovery=Discovery(store, vendors, lines.connect, lines.has_key),
+        schedules=Schedules(store, vendors, lines.connect, clock),
+        speech=Speech(store, vendors, lines.connect),
+        webhooks=Webhooks(store, vendors, lines.settings_of, sync, clock),
+        sources=Sources(store, vendors, lines.connect, lines.has_key),
     )
 
 
@@ -119,6 +120,7 @@ class _Lines:
     """The lines to the vendors."""
 
     settings: Settings
+    vendors: Mapping[str, Vendor]
     own: Mapping[str, VendorSettings]
     turns: Mapping[str, Turns]
     transport: httpx.BaseTransport | None
@@ -141,7 +143,7 @@ class _Lines:
         """Return what keeps recordings, for the vendors that have archiving switched on."""
         made = {
             name: vendor.recorder(self.own[name], self._wiring(vendor))
-            for name, vendor in VENDORS.items()
+            for name, vendor in self.vendors.items()
             if vendor.recorder
         }
         return {name: recorder for name, recorder in made.items() if recorder}
@@ -169,22 +171,24 @@ def _recordings_folder(settings: Settings) -> Path:
     return path.with_name(f"{path.stem}-recordings")
 
 
-def _open(settings: Settings, clock: Callable[[], datetime]) -> Store:
+def _open(
+    settings: Settings, vendors: Mapping[str, Vendor], clock: Callable[[], datetime]
+) -> Store:
     freshness = Freshness(
         fresh_for=timedelta(minutes=settings.fresh_for_minutes),
         stale_after=timedelta(hours=settings.stale_after_hours),
     )
     store = open_store(settings.database_url, clock=clock, freshness=freshness)
     if not store.is_read_only:
-        _catch_up(store)
+        _catch_up(store, vendors)
     return store
 
 
-def _catch_up(store: Store) -> None:
+def _catch_up(store: Store, vendors: Mapping[str, Vendor]) -> None:
     """Do what a crash or an update of the program left to do; nothing on most days."""
 
     def parse(vendor: str, payload: bytes) -> Interview:
-        return VENDORS[vendor].parse(payload)
+        return read_as(vendor, payload, vendors)
 
     store.rebuild(parse)
     store.index_pending(parse)

@@ -13,12 +13,15 @@ import typer
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
+from services.analysis.cefr import reading, tables, tables_for
 from services.config import PREFIX, Settings
+from services.models.comparison import Verdict
 from services.models.notice import NoticeCode
-from services.models.score import ScoreState
+from services.models.score import PERCENT, Score, ScoreKind, ScoreState
 from services.vendors.registry import VENDORS
 
 ROOT = Path(__file__).parents[1]
+PAGES = ["README.md", *(str(page.relative_to(ROOT)) for page in sorted(ROOT.glob("docs/**/*.md")))]
 # Defaults that differ from machine to machine, in words.
 DEFAULTS = {"database_url": "`scoreband.db` in your user data folder"}
 
@@ -45,7 +48,7 @@ def _default(name: str, field: FieldInfo) -> str:
     if name in DEFAULTS:
         return DEFAULTS[name]
     value = field.get_default(call_default_factory=True)
-    if value is None or isinstance(value, SecretStr):
+    if value in (None, ()) or isinstance(value, SecretStr):
         return "none"
     return f"`{','.join(value) if isinstance(value, tuple) else value}`"
 
@@ -113,14 +116,76 @@ def test_every_command_is_in_the_readme():
     assert set(re.findall(r"^\| `scoreband (\w+)", page, flags=re.MULTILINE)) == commands
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/architecture.md", "docs/methods.md"])
+@pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(page):
-    """A link to a file of the project leads to a file that is there."""
+    """A link to a file of the project leads to a file that is there, and to a heading in it."""
     text = document(page)
 
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", text)
+    links = re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", text)
 
-    assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
+    targets = [((ROOT / page).parent / file if file else ROOT / page, to) for file, to in links]
+    assert [str(file) for file, _ in targets if not file.exists()] == []
+    assert [to for file, to in targets if to and to not in anchors(file)] == []
+
+
+@pytest.mark.parametrize("table", tables().values(), ids=lambda table: table.id)
+def test_every_cefr_table_is_documented(table):
+    """A reader who chooses a table finds its title, its source and its remark in methods.md."""
+    page = document("docs/methods.md")
+
+    line = next(line for line in page.splitlines() if line.startswith(f"| {table.title} |"))
+
+    assert f"<{table.source}>" in line
+    assert f"{table.scale.low:g} to {table.scale.high:g}" in line
+    assert (table.note or "") in line
+
+
+@pytest.mark.parametrize("table", tables_for(PERCENT), ids=lambda table: table.id)
+def test_what_the_page_says_of_a_75_is_what_the_table_says(table):
+    """One score and several levels: the page's own example is read off the tables."""
+    page = document("docs/methods.md")
+    score = Score(kind=ScoreKind.LANGUAGE, name="Any", state=ScoreState.SCORED, value=75)
+
+    level = reading(None, score, table).text
+
+    assert f"| {table.title} | 0 to 100 | {level} |" in page
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_is_explained(verdict):
+    """Each verdict on two scores has a line in docs/methods.md."""
+    page = document("docs/methods.md")
+
+    line = f"| **{verdict}** |"
+
+    assert line in page
+
+
+@pytest.mark.parametrize("vendor", VENDORS.values(), ids=lambda vendor: vendor.name)
+def test_every_vendor_has_a_page_and_a_line_in_the_readme(vendor):
+    """What is stated, found and assumed of a vendor can be read before its key is set."""
+    readme = document("README.md")
+
+    line = f"| [{vendor.title}](docs/vendors/{vendor.name}.md) |"
+
+    assert line in readme
+    assert vendor.key_variable in readme
+
+
+def test_every_page_is_in_the_readme():
+    """Each page of the menu has a line that says which question it answers."""
+    page = document("README.md")
+
+    titles = re.findall(r'\btitle="([\w ]+)"', document("app.py"))
+
+    assert len(titles) > 4
+    assert [title for title in titles if f"| {title} |" not in page] == []
+
+
+def anchors(path: Path) -> set[str]:
+    """Return what the headings of a page are linked by."""
+    found = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in found}
 
 
 def test_every_make_target_is_in_the_readme():

@@ -78,7 +78,7 @@ def crowds(counts: Sequence[LevelCount], *, compact: bool = False) -> list[Crowd
 
 def _placed(crowd: Crowd, *, top: float, compact: bool) -> Crowd:
     marks_top = top + (_HEAD if compact else 0)
-    bottom = marks_top + (32 if compact else 37) * max(len(crowd.tracks), 1) + 4
+    bottom = marks_top + (32 if compact else 34) * max(len(crowd.tracks), 1) + 4
     return replace(crowd, top=top, marks_top=marks_top, bottom=bottom)
 
 

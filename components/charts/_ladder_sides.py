@@ -25,7 +25,11 @@ _LINE = 16
 def step(rows: Sequence[LanguageRow], *, dimension: str, compact: bool) -> int:
     """Return the height of every row, as much as the one with the most words needs."""
     if compact:
-        return 70
+        return (
+            70
+            if all(len(_quiet_lines(row, reading_of(row, dimension))) < 2 for row in rows)
+            else 86
+        )
     most = max((len(_level_lines(row, reading_of(row, dimension))) for row in rows), default=2)
     return max(40, _LINE * most + 6)
 
@@ -65,16 +69,21 @@ def _words_above(row: LanguageRow, reading: LevelReading, *, top: float) -> list
     """Return name and level at the two ends of one line, and the quiet words under them."""
     name = label.block(person_name(row), room=150, lines=1)
     level = level_text(reading)
-    quiet = " · ".join(text for text, _ in _level_lines(row, reading)[bool(level) :])
-    small = label.block(quiet, room=theme.COMPACT - 2 * _GUTTER, lines=1, size=theme.SMALL)
+    small = muted("<br>".join(map(label.escaped, _quiet_lines(row, reading))))
     parts = [
         words(name, x=0, y=top + 11, anchor="left", shift=-_GUTTER),
-        words(muted(small), x=0, y=top + 28, anchor="left", shift=-_GUTTER),
+        words(small, x=0, y=top + 18, anchor="left", shift=-_GUTTER, hang=True),
     ]
     if level:
         shown = f"<b>{label.block(level, room=74, lines=1)}</b>"
         parts.append(words(shown, x=1, y=top + 11, anchor="right", shift=_GUTTER))
     return parts
+
+
+def _quiet_lines(row: LanguageRow, reading: LevelReading) -> tuple[str, ...]:
+    lines = _level_lines(row, reading)[bool(level_text(reading)) :]
+    quiet = " · ".join(text for text, _ in lines)
+    return label.wrapped(quiet, room=theme.COMPACT - 2 * _GUTTER, lines=2, size=theme.SMALL)
 
 
 Text = tuple[str, float]

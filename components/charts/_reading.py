@@ -1,5 +1,7 @@
 """How a person's level is said: the level, by whose word it is, and the number behind it."""
 
+from math import isfinite
+
 from components.charts import label
 from services.models import notation
 from services.models.cefr import LevelReading, LevelSource
@@ -50,6 +52,8 @@ def number_words(score: Score | None) -> str:
     """Write the vendor's number with its scale and its band; empty where there is no number."""
     if score is None or score.value is None:
         return ""
+    if not isfinite(score.value):
+        return notation.value(score)
     of = "" if score.scale == PERCENT else f" of {notation.number(score.scale.high)}"
     ends = notation.band(score)
     return f"{notation.value(score)}{of}" + (f" ({ends})" if ends else ", no band given")

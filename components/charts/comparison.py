@@ -20,7 +20,7 @@ TONES = (
     *(theme.CATEGORY[0], theme.CATEGORY[1], theme.CATEGORY[2]),
     *(theme.CATEGORY[3], theme.CATEGORY[6]),
 )
-"""One shape and one colour for each interview."""
+"""One shape and one colour for each interview; a shape is smaller than its band is thick."""
 
 
 def comparison_figure(
@@ -73,19 +73,22 @@ def _axis(scale: Scale, *, compact: bool) -> Part:
     }
 
 
-def _ends(score: Score | None, scale: Scale) -> tuple[float, float] | None:
+def _ends(score: Score, scale: Scale) -> tuple[float, float] | None:
     """Return the band as far as it lies on the axis; None without one, or with a broken one."""
-    if score is None or score.lower is None or score.upper is None:
+    if not _has_whole_band(score):
         return None
-    if not (isfinite(score.lower) and isfinite(score.upper)):
-        return None
-    lower, upper = sorted((score.lower, score.upper))
+    lower, upper = sorted(end for end in (score.lower, score.upper) if end is not None)
     lower, upper = max(lower, scale.low), min(upper, scale.high)
     return (lower, upper) if lower <= upper else None
 
 
+def _has_whole_band(score: Score) -> bool:
+    """Tell whether both ends of a score's band are numbers."""
+    return all(end is not None and isfinite(end) for end in (score.lower, score.upper))
+
+
 def _bands(lanes: Sequence[Lane], called: Sequence[str], *, scale: Scale) -> Part:
-    found = [(lane, *ends) for lane in lanes if (ends := _ends(lane.score, scale))]
+    found = [(lane, *ends) for lane in lanes if lane.score and (ends := _ends(lane.score, scale))]
     return {
         "type": "bar",
         "name": "bands",
@@ -93,11 +96,11 @@ def _bands(lanes: Sequence[Lane], called: Sequence[str], *, scale: Scale) -> Par
         "base": [lower for _, lower, _ in found],
         "x": [upper - lower for _, lower, upper in found],
         "y": [lane.middle for lane, _, _ in found],
-        "width": 14,
+        "width": 16,
         "marker": {
             "color": [TONES[lane.index] for lane, _, _ in found],
             "opacity": 0.32,
-            "cornerradius": "50%",
+            "cornerradius": 5,
             "line": {"width": 0},
         },
         **touch(_hover(lane, called) for lane, _, _ in found),
@@ -106,7 +109,7 @@ def _bands(lanes: Sequence[Lane], called: Sequence[str], *, scale: Scale) -> Par
 
 def _points(lanes: Sequence[Lane], called: Sequence[str], *, scale: Scale) -> Part:
     values = [_value(lane) for lane in lanes]
-    full = [bool(lane.score and lane.score.has_band) for lane in lanes]
+    full = [bool(lane.score and _has_whole_band(lane.score)) for lane in lanes]
     pairs = list(zip(full, (TONES[lane.index] for lane in lanes), strict=True))
     return {
         "type": "scatter",
@@ -117,7 +120,7 @@ def _points(lanes: Sequence[Lane], called: Sequence[str], *, scale: Scale) -> Pa
         "y": [lane.middle for lane in lanes],
         "marker": {
             "symbol": [_symbol(lane, scale) for lane in lanes],
-            "size": [13 if SYMBOLS[lane.index] == "star" else 10 for lane in lanes],
+            "size": [12 if SYMBOLS[lane.index] == "star" else 9 for lane in lanes],
             "color": [tone if is_full else theme.BACKGROUND for is_full, tone in pairs],
             "opacity": 1,
             "line": {"width": 1.5, "color": [tone for _, tone in pairs]},
@@ -222,8 +225,8 @@ def _legend(called: Sequence[str], drawn: Sequence[Lane], *, scale: Scale) -> li
         f"{label.escaped(label.shortened(label.clean(name), room=160))}"
         for index, name in enumerate(called)
     ]
-    if any(_ends(lane.score, scale) for lane in drawn):
+    if any(lane.score and _ends(lane.score, scale) for lane in drawn):
         items.append(f"{glyph('━', color=theme.GREY)} vendor interval, level not stated")
-    if any(lane.score and not lane.score.has_band for lane in drawn):
+    if any(lane.score and not _has_whole_band(lane.score) for lane in drawn):
         items.append(f"{glyph('○', color=theme.GREY)} open: no band given")
     return items

@@ -37,13 +37,17 @@ def forest_table(
     return Table(columns=_COLUMNS if cut is None else (*_COLUMNS, f"Cut {cut:g}"), rows=rows)
 
 
-def forest_sentence(scores: Sequence[Score], *, cut: float | None = None) -> str:
+def forest_sentence(
+    scores: Sequence[Score], *, cut: float | None = None, grey: bool = False
+) -> str:
     """Say the overall score with its band, the range of each group, and what the cut can tell."""
     scale = axis_scale(ordered(scores, domain_skills={}))
     parts = [_overall(score) for score in scores if score.kind is ScoreKind.OVERALL]
     for kind, noun in _NOUNS.items():
         group = [score for score in scores if score.kind is kind]
         parts += [_group(group, noun=noun, scale=scale, plural=_PLURALS.get(kind))] if group else []
+    if grey:
+        parts.append("Grey: speaker match low, perhaps somebody else was scored.")
     if cut is not None:
         parts.append(_against(scores, cut=cut, scale=scale))
     return " ".join([*(parts or ["No scores."]), "Bands: vendor interval, level not stated."])

@@ -41,8 +41,8 @@ def funnel_figure(group: FunnelGroup, *, compact: bool = False) -> go.Figure:
     frame = Canvas(
         rows_height=height,
         margins=Margins(
-            left=_GUTTER if compact else _NAME_ROOM,
-            right=_GUTTER if compact else _right(lines),
+            left=0 if compact else _NAME_ROOM,
+            right=0 if compact else _right(lines),
             top=8,
             bottom=8,
         ),
@@ -155,7 +155,7 @@ def _right(lines: Sequence[Line]) -> int:
 
 
 def _words(line: Line, *, compact: bool) -> list[Part]:
-    left = -_GUTTER if compact else -_NAME_ROOM
+    left = 0 if compact else -_NAME_ROOM
     if line.bar is None:
         heading = muted(f"<b>{label.escaped(line.text)}</b>", size=theme.SMALL + 0.5)
         return [words(heading, x=0, y=line.middle, anchor="left", shift=left)]
@@ -163,7 +163,8 @@ def _words(line: Line, *, compact: bool) -> list[Part]:
     name = label.block(line.text, room=_NAME_ROOM - _GUTTER, lines=1 if compact else 2)
     share = label.escaped(percent_of(line.bar))
     number = f"<b>{line.bar.count:,}</b>" + (f" {muted(share)}" if share else "")
+    anchor, beside = ("right", 0) if compact else ("left", _GUTTER)
     return [
         words(name, x=0, y=at, anchor="left", shift=left),
-        words(number, x=1, y=at, anchor="right" if compact else "left", shift=_GUTTER),
+        words(number, x=1, y=at, anchor=anchor, shift=beside),
     ]

@@ -28,7 +28,7 @@ def groups_figure(groups: Sequence[FunnelGroup], *, compact: bool = False) -> go
         4 + step * (index + 1) - 14 if compact else 4 + step * (index + 0.5)
         for index in range(len(shown))
     ]
-    left = _GUTTER if compact else _left(shown)
+    left = 0 if compact else _left(shown)
     total = max((bar.count for group in shown for bar in group.stages), default=0)
     annotations = [
         part
@@ -40,7 +40,7 @@ def groups_figure(groups: Sequence[FunnelGroup], *, compact: bool = False) -> go
         rows_height=height,
         margins=Margins(
             left=left,
-            right=_GUTTER if compact else _right(shown),
+            right=0 if compact else _right(shown),
             top=8,
             bottom=30 if rest else 8,
         ),
@@ -90,7 +90,7 @@ def _touched(groups: Sequence[FunnelGroup], bars: Sequence[FunnelBar]) -> Part:
             f"<b>{label.block(group.label, room=300, lines=3)}</b><br>{bar_hover(bar)}"
             for group, bar in pairs
         ),
-        ([group.label, bar.key] for group, bar in pairs),
+        ([group.key, bar.key] for group, bar in pairs),
     )
 
 
@@ -115,7 +115,7 @@ def _right(groups: Sequence[FunnelGroup]) -> int:
 
 def _words(group: FunnelGroup, *, middle: float, left: int, compact: bool) -> list[Part]:
     if compact:
-        name = label.block(group.label, room=theme.COMPACT - 2 * _GUTTER, lines=1)
+        name = label.block(group.label, room=theme.COMPACT, lines=1)
         both = f"{name}<br>{muted(way(group))}"
         return [words(both, x=0, y=middle - 30, anchor="left", shift=-left)]
     name = label.block(group.label, room=_NAME_ROOM, lines=2)

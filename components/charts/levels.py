@@ -49,9 +49,9 @@ def short_count(count: int) -> str:
     """Write a count in at most four signs: "999", "1.2k", "31k"; the exact one is in the table."""
     if count < 1_000:
         return str(count)
-    if count < 9_950:
-        return f"{count / 1_000:.1f}k"
-    return f"{count / 1_000:.0f}k" if count < 999_500 else f"{count / 1_000_000:.1f}m"
+    unit, sign = (1_000, "k") if count < 999_500 else (1_000_000, "m")
+    short = f"{count / unit:.1f}" if count / unit < 9.95 else f"{count / unit:.0f}"
+    return f"{short.removesuffix('.0')}{sign}"
 
 
 def _circles(rows: Sequence[Crowd], *, compact: bool) -> Part:
@@ -88,7 +88,7 @@ def _sizes(rows: Sequence[Crowd], *, compact: bool) -> list[float]:
         )
         for is_whole in (True, False)
     }
-    more = 5 if compact else 12
+    more = 5 if compact else 10
     return [
         _SMALLEST + more * sqrt(cell.count / max(most[row.is_whole], 1))
         for row in rows

@@ -84,8 +84,9 @@ def warnings(comparison: Comparison) -> None:
 
 
 def figure(comparison: Comparison, *, compact: bool) -> None:
-    """Draw the scores with their bands, aligned."""
+    """Draw the scores with their bands, aligned; what only one was asked stands in words below."""
     names = names_of(comparison)
+    comparison = shared(comparison)
     figures.draw(
         comparison_figure(comparison, names=names, compact=compact),
         key="comparison",
@@ -93,7 +94,7 @@ def figure(comparison: Comparison, *, compact: bool) -> None:
         alt=comparison_sentence(comparison, names=names),
         table=comparison_table(comparison, names=names),
     )
-    level = notation.percent(comparison.level)
+    level = notation.number(100 * comparison.level)
     st.caption(
         f"“Clear”: the interval of the difference at {level} % does not hold 0. “Leaning”: it "
         "holds 0, but one side is at least four times as likely. No vendor states the level of its "
@@ -102,9 +103,20 @@ def figure(comparison: Comparison, *, compact: bool) -> None:
     )
 
 
+def shared(comparison: Comparison) -> Comparison:
+    """Return the comparison with what at least two were asked, and the overall score always."""
+    rows = tuple(
+        row
+        for row in comparison.rows
+        if row.kind is ScoreKind.OVERALL or sum(score is not None for score in row.scores) > 1
+    )
+    return comparison.model_copy(update={"rows": rows})
+
+
 def verdicts(comparison: Comparison) -> None:
-    """Draw each pair's verdict on each score, the overall score first."""
+    """Draw each pair's verdict on each shared score, the overall score first."""
     names = names_of(comparison)
+    comparison = shared(comparison)
     rows = [
         (
             _KINDS.get(row.kind, row.kind.capitalize()),
@@ -127,7 +139,11 @@ def verdicts(comparison: Comparison) -> None:
 def not_asked(comparison: Comparison) -> None:
     """Say what others were scored in and somebody was not."""
     names = names_of(comparison)
-    gaps = [(names[id_], ", ".join(missing)) for id_, missing in comparison.not_asked if missing]
+    gaps = [
+        (names[id_], ", ".join(dict.fromkeys(missing)))
+        for id_, missing in comparison.not_asked
+        if missing
+    ]
     if gaps:
         st.subheader("Not asked", anchor=False)
         table = Table(columns=("Interview", "Others were scored in"), rows=tuple(gaps))

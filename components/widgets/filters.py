@@ -86,7 +86,13 @@ def _more(facets: Facets) -> None:
     for column, name, label in zip(st.columns(2), SCORES, ("at least", "at most"), strict=True):
         url.follow(name, score_of)
         column.number_input(
-            f"Score {label}", 0.0, 100.0, step=1.0, key=name, on_change=_changed, args=(name,)
+            f"Score of 100 {label}",
+            0.0,
+            100.0,
+            step=1.0,
+            key=name,
+            on_change=_changed,
+            args=(name,),
         )
     for name, label in _CHOICE_LABELS.items():
         _choice(label, name)

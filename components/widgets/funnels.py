@@ -108,9 +108,9 @@ def _open_chosen(answer: FunnelAnswer) -> None:
     wanted = st.session_state.pop(_WANTED, None)
     if not wanted:
         return
-    # A bar of the whole hands over its key, one of a part the part's label as well.
-    *label, key = wanted
-    groups = (each for each in answer.groups if [each.label] == label) if label else (answer.whole,)
+    # A bar of the whole hands over its key, one of a part the part's key as well.
+    *part, key = wanted
+    groups = (each for each in answer.groups if [each.key] == part) if part else (answer.whole,)
     for group in groups:
         for bar in (*group.stages, *group.ends):
             if bar.key == key:

@@ -4,30 +4,51 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from components.widgets import frame, listing, shortlist
+from components.widgets import listing, shortlist
 from components.widgets.candidate_table import RowMarks, TableEvents, candidate_table
 from components.widgets.notices import told_to_the_reader
 from components.widgets.plain_table import plain_table
 from components.widgets.text import escaped
-from services.errors import NothingFoundError
 from services.models import notation
 from services.models.browse import Sort
-from services.models.people import CandidateCard, LinkVerdict, Person
+from services.models.people import CandidateCard, LinkSuggestion, LinkVerdict, Person
 from services.models.table import Table
 
+PERSON = "pages/review/person.py"
 Decide = Callable[[str, str, LinkVerdict], None]
 
 
-def require(asked: str) -> None:
-    """Ask for a person where the page was opened without one.
+def open_suggestions(
+    pairs: Sequence[LinkSuggestion], *, titles: Mapping[str, str], decide: Decide
+) -> None:
+    """Draw the pairs with one e-mail address on whom nobody has decided yet."""
+    if not pairs:
+        st.info(
+            "Nobody is waiting for a decision. Two candidates of different vendors with the same "
+            "e-mail address are shown here; a person's own page is reached from an interview.",
+            icon=":material/group:",
+        )
+        return
+    st.caption(
+        "The same e-mail address suggests that two candidates are one person; it decides nothing. "
+        "What you decide can be undone on the person's page."
+    )
+    for pair in pairs:
+        _pair(pair, titles=titles, decide=decide)
 
-    Raises:
-        NothingFoundError: the URL names nobody.
-    """
-    if not asked:
-        frame.header("Person", "All interviews of one person.")
-        msg = "Nobody is chosen. Open an interview, then “All interviews of this person”."
-        raise NothingFoundError(msg)
+
+def _pair(pair: LinkSuggestion, *, titles: Mapping[str, str], decide: Decide) -> None:
+    with st.container(border=True, key=f"pair-{pair.a.id}-{pair.b.id}"):
+        for card, column in zip((pair.a, pair.b), st.columns(2), strict=True):
+            with column:
+                _who(card, titles)
+                if st.button(
+                    "Open", key=f"open-{card.id}-{pair.a.id}-{pair.b.id}", type="tertiary"
+                ):
+                    st.switch_page(PERSON, query_params={"of": card.id})
+        with st.container(horizontal=True):
+            for verdict in (LinkVerdict.CONFIRMED, LinkVerdict.REJECTED):
+                _decision(verdict, pair.a, pair.b, decide)
 
 
 def title(person: Person) -> str:
@@ -119,19 +140,29 @@ def _card(
 ) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         with st.container():
-            st.markdown(f"**{escaped(card.name or 'No name given')}**")
-            vendor = titles.get(card.vendor, card.vendor)
-            count = notation.count(card.interviews, "interview")
-            st.caption(escaped(f"{vendor} · {card.email or 'no e-mail address'} · {count}"))
+            _who(card, titles)
         for verdict in verdicts:
-            if st.button(
-                _LABELS[verdict],
-                key=f"{verdict}-{card.id}",
-                type="primary" if verdict is LinkVerdict.CONFIRMED else "secondary",
-            ):
-                with told_to_the_reader():
-                    decide(own.id, card.id, verdict)
-                    st.rerun()
+            _decision(verdict, own, card, decide)
+
+
+def _who(card: CandidateCard, titles: Mapping[str, str]) -> None:
+    vendor = titles.get(card.vendor, card.vendor)
+    count = notation.count(card.interviews, "interview")
+    st.markdown(f"**{escaped(card.name or 'No name given')}**")
+    st.caption(escaped(f"{vendor} · {card.email or 'no e-mail address'} · {count}"))
+
+
+def _decision(
+    verdict: LinkVerdict, own: CandidateCard, other: CandidateCard, decide: Decide
+) -> None:
+    if st.button(
+        _LABELS[verdict],
+        key=f"{verdict}-{own.id}-{other.id}",
+        type="primary" if verdict is LinkVerdict.CONFIRMED else "secondary",
+    ):
+        with told_to_the_reader():
+            decide(own.id, other.id, verdict)
+            st.rerun()
 
 
 def _keep_order(_sort: Sort) -> None:

@@ -17,6 +17,8 @@ from services.models.scheduling import (
     ScheduledInterview,
 )
 
+_LONG = (FieldKind.LONG_TEXT, FieldKind.LIST)
+_SHORT = tuple(kind for kind in FieldKind if kind not in _LONG)
 Prepare = Callable[[str, Answers], NewInterviewRequest]
 Send = Callable[[str, NewInterviewRequest], ScheduledInterview]
 
@@ -45,9 +47,13 @@ def _answers(vendor: str, fields: Sequence[FormField]) -> dict[str, str]:
     for group in dict.fromkeys(field.group for field in fields):
         if group:
             st.markdown(f"**{escaped(group)}**")
-        for field in fields:
-            if field.group == group:
-                answers[field.name] = _input(field, key=f"schedule-{vendor}-{field.name}")
+        mine = [field for field in fields if field.group == group]
+        for kinds in (_SHORT, _LONG):
+            shown = [field for field in mine if field.kind in kinds]
+            for pair in (shown[at : at + 2] for at in range(0, len(shown), 2)):
+                for field, column in zip(pair, st.columns(2), strict=False):
+                    with column:
+                        answers[field.name] = _input(field, key=f"schedule-{vendor}-{field.name}")
     return answers
 
 

@@ -171,6 +171,8 @@ def _text(file: IO[bytes]) -> str:
 
 def _imported(file: IO[bytes], report: ImportReport) -> None:
     done = f"{len(report.stored):,} stored, {len(report.unchanged):,} unchanged"
+    if report.outdated:
+        done += f", {len(report.outdated):,} older than the final answer that is kept"
     if report.failures:
         st.warning(
             f"{escaped(file.name)}: {done}; {len(report.failures):,} failed.",

@@ -24,6 +24,7 @@ def speech_form(vendor: str, title: str, *, estimate: Estimate, submit: Submit) 
             "A recording of 3 to 45 minutes, at most 25 MB",
             type=["mp3", "wav", "m4a", "webm", "ogg", "flac"],
             key=f"speech-file-{vendor}",
+            max_upload_size=25,
         )
         language = st.text_input("Language (ISO 639-1)", "en", key=f"speech-language-{vendor}")
         reference = st.text_input(

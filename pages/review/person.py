@@ -1,4 +1,4 @@
-"""Person page: what did this person take part in, at which vendors, and who said that it is one?"""
+"""People page: what did this person take part in, and who may be one person at two vendors?"""
 
 import streamlit as st
 
@@ -8,9 +8,14 @@ from components.widgets import frame, notices, persons
 asked = st.query_params.get("of", "")
 
 with notices.told_to_the_reader():
-    persons.require(asked)
-    person = loaders.person(asked)
-    frame.header(persons.title(person), "All interviews of one person; every scale kept apart.")
-    persons.interviews(person, titles=loaders.vendor_titles(), cut=loaders.settings().cut_score)
-    persons.suggestions(person, titles=loaders.vendor_titles(), decide=loaders.link_people)
-    persons.history(person)
+    if asked:
+        person = loaders.person(asked)
+        frame.header(persons.title(person), "All interviews of one person; every scale kept apart.")
+        persons.interviews(person, titles=loaders.vendor_titles(), cut=loaders.settings().cut_score)
+        persons.suggestions(person, titles=loaders.vendor_titles(), decide=loaders.link_people)
+        persons.history(person)
+    else:
+        frame.header("People", "Who may be one person at two vendors?")
+        persons.open_suggestions(
+            loaders.suggested_links(), titles=loaders.vendor_titles(), decide=loaders.link_people
+        )

@@ -1,13 +1,15 @@
 """Funnel: how far interviews got and how the others ended, from counts by status."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from services.models.browse import InterviewFilter
 from services.models.funnel import FunnelAnswer, FunnelBar, FunnelGroup, Split, Stage, StatusCount
 from services.models.interview import Status
 
+_NO_TITLES: Final[Mapping[str, str]] = MappingProxyType({})
 _DONE: Final = (Status.COMPLETED, Status.REPORTED)
 ENDS: Final = {
     Status.SCHEDULED: "Waiting to start",
@@ -32,17 +34,21 @@ _STAGES: Final = {
 
 
 def funnel(
-    counts: Sequence[StatusCount], wanted: InterviewFilter, *, by: Split | None = None
+    counts: Sequence[StatusCount],
+    wanted: InterviewFilter,
+    *,
+    by: Split | None = None,
+    titles: Mapping[str, str] = _NO_TITLES,
 ) -> FunnelAnswer:
     """Build the funnel of `wanted` and, with `by`, of each of its parts, the largest first.
 
     `counts` holds every interview of the filter once, and so do the `ends` of each group; `wanted`
-    names no statuses, because the bars do. Months come in their order. A stage counts everybody
-    who got at least that far.
+    names no statuses, because the bars do. Months come newest first. A stage counts everybody
+    who got at least that far. `titles` says how vendors spell their names.
     """
     return FunnelAnswer(
         whole=_group("All", counts, wanted),
-        groups=_groups(counts, wanted, by) if by else (),
+        groups=_groups(counts, wanted, by, titles) if by else (),
         unknown=sum(each.count for each in counts if each.status is Status.UNKNOWN),
     )
 
@@ -63,7 +69,7 @@ def has_reached(count: StatusCount, stage: Stage) -> bool:
 
 
 def _groups(
-    counts: Sequence[StatusCount], wanted: InterviewFilter, by: Split
+    counts: Sequence[StatusCount], wanted: InterviewFilter, by: Split, titles: Mapping[str, str]
 ) -> tuple[FunnelGroup, ...]:
     label, narrowed = _SPLITS[by]
     parts: dict[object, list[StatusCount]] = {}
@@ -71,30 +77,44 @@ def _groups(
         # An empty role is none, as it is in the list that opens.
         parts.setdefault(getattr(each, by.value) or None, []).append(each)
     groups = [
-        _group(label(part[0]), part, wanted.model_copy(update=narrowed(part[0])))
+        _group(
+            label(part[0], titles),
+            part,
+            wanted.model_copy(update=narrowed(part[0])),
+            key=f"{by}:{getattr(part[0], by.value) or ''}",
+        )
         for part in parts.values()
     ]
     if by is Split.MONTH:
-        return tuple(sorted(groups, key=lambda group: group.label))
+        return tuple(sorted(groups, key=lambda group: group.key, reverse=True))
     return tuple(sorted(groups, key=lambda group: (-group.stages[0].count, group.label)))
 
 
 _SPLITS: dict[
-    Split, tuple[Callable[[StatusCount], str], Callable[[StatusCount], dict[str, object]]]
+    Split,
+    tuple[
+        Callable[[StatusCount, Mapping[str, str]], str],
+        Callable[[StatusCount], dict[str, object]],
+    ],
 ] = {
     Split.ROLE: (
-        lambda each: each.role or "No role given",
+        lambda each, _: each.role or "No role given",
         lambda each: {"roles": (each.role or "",)},
     ),
-    Split.VENDOR: (lambda each: each.vendor, lambda each: {"vendors": (each.vendor,)}),
+    Split.VENDOR: (
+        lambda each, titles: titles.get(each.vendor, each.vendor),
+        lambda each: {"vendors": (each.vendor,)},
+    ),
     Split.MONTH: (
-        lambda each: month_words(each.month),
+        lambda each, _: month_words(each.month),
         lambda each: {"months": (each.month or 0,)},
     ),
 }
 
 
-def _group(label: str, counts: Sequence[StatusCount], wanted: InterviewFilter) -> FunnelGroup:
+def _group(
+    label: str, counts: Sequence[StatusCount], wanted: InterviewFilter, *, key: str = "all"
+) -> FunnelGroup:
     total = sum(each.count for each in counts)
     stages = tuple(
         _bar(
@@ -116,7 +136,7 @@ def _group(label: str, counts: Sequence[StatusCount], wanted: InterviewFilter) -
         )
         for status, words in ENDS.items()
     )
-    return FunnelGroup(label=label, stages=stages, ends=ends)
+    return FunnelGroup(key=key, label=label, stages=stages, ends=ends)
 
 
 _OPENINGS: Final[dict[Stage, dict[str, object]]] = {

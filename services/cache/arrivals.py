@@ -76,6 +76,15 @@ class Arrival:
         return self.kept.gone_ms if self.kept and self.draft.asked_at is None else None
 
     @property
+    def is_outdated(self) -> bool:
+        """Whether it is a file of the time before the final answer that is kept.
+
+        What a vendor says when it is asked now is news, even if it takes a final answer back.
+        """
+        from_file = self.draft.asked_at is None
+        return self.changes_a_final and from_file and not self.draft.is_final
+
+    @property
     def changes_a_final(self) -> bool:
         """Whether the vendor had called the answer final that is kept and now replaced."""
         return self.kept is not None and self.kept.is_final and self.has_new_answer

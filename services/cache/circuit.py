@@ -129,5 +129,5 @@ def pause_of(connection: Connection, vendor_id: int, *, now: datetime) -> Vendor
 
 def _pause_ms(openings: int) -> int:
     """Return how long a vendor is left alone after so many openings in a row."""
-    pause = _FIRST_PAUSE * 2 ** min(openings - 1, _DOUBLINGS_AT_MOST)
+    pause: timedelta = _FIRST_PAUSE * 2.0 ** min(openings - 1, _DOUBLINGS_AT_MOST)
     return min(pause, _LONGEST_PAUSE) // timedelta(milliseconds=1)

@@ -21,7 +21,13 @@ from services.cache.codes import (
     signal_counts,
 )
 from services.cache.folding import fold, fold_address, storable
-from services.cache.levels import LevelFacts, SpokenFacts, level_facts, spoken_facts
+from services.cache.levels import (
+    LevelFacts,
+    SpokenFacts,
+    language_result,
+    level_facts,
+    spoken_facts,
+)
 from services.models.agents import AgentAssessment
 from services.models.identity import candidate_id
 from services.models.interview import Interview, Status
@@ -143,7 +149,7 @@ def _head(interview: Interview) -> HeadFacts:
         vendor_outcome=interview.vendor_outcome,
         is_final=interview.is_final,
         has_started=interview.started_at is not None or interview.status in _BEGUN,
-        has_language=interview.language is not None,
+        has_language=language_result(interview) is not None,
         happened_at=_happened_at(interview),
         duration_s=interview.duration_s,
         overall_name=overall.name,

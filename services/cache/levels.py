@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from services.cache.cells import Tuple, Word, integer, measured
 from services.cache.codes import MATCH_CODES
-from services.models.interview import Interview
+from services.models.interview import Interview, Status
 from services.models.language import OVERALL, LanguageProfile, may_rank
 from services.models.score import Score, ScoreKind
 
@@ -17,9 +17,23 @@ _NO_SCORE: Tuple = (None,) * 6
 _OF_LANGUAGE = frozenset({ScoreKind.OVERALL, ScoreKind.LANGUAGE})
 
 
-def spoken_facts(interview: Interview) -> SpokenFacts | None:
-    """Return the facts of a language result as a whole; None without a language profile."""
+def language_result(interview: Interview) -> LanguageProfile | None:
+    """Return the language profile where there is a result, or where there should be one by now.
+
+    A test that is only planned has a profile too: its language and the level that is asked for.
+    """
     profile = interview.language
+    if profile is None:
+        return None
+    is_told = (
+        profile.cefr or profile.levels or any(one.value is not None for one in profile.dimensions)
+    )
+    return profile if is_told or interview.status is Status.REPORTED else None
+
+
+def spoken_facts(interview: Interview) -> SpokenFacts | None:
+    """Return the facts of a language result as a whole; None without one."""
+    profile = language_result(interview)
     if profile is None:
         return None
     match = profile.detection.match if profile.detection else None
@@ -29,7 +43,7 @@ def spoken_facts(interview: Interview) -> SpokenFacts | None:
 
 def level_facts(interview: Interview) -> Iterator[LevelFacts]:
     """Yield each dimension that may be ranked, the whole first if the vendor gives it."""
-    profile = interview.language
+    profile = language_result(interview)
     if profile is None:
         return
     issued = {level.name: level.cefr for level in profile.levels}

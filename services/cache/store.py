@@ -83,8 +83,9 @@ class Store(QueueStore, InboxStore, ReadStore):
         """Keep all documents or none, in one transaction; 100 to 500 at a time is fastest.
 
         Each document is let go before the next one is taken: best read them one by one.
-        Tracked interviews among them count as fetched. Their texts become searchable in a second
-        transaction; should that one fail, `index_pending` makes up for it.
+        Tracked interviews among them count as fetched. What came from a file and is older than a
+        final answer that is kept is left out, and told in the report. Their texts become searchable
+        in a second transaction; should that one fail, `index_pending` makes up for it.
         """
         drafts = list(map(draft_of, documents))
         if not drafts:
@@ -94,7 +95,9 @@ class Store(QueueStore, InboxStore, ReadStore):
             written = writing.write_drafts(connection, drafts, names)
             changed = set(written.stored)
             now = self._clock()
-            tracked.settle(connection, drafts, names, self._freshness, changed=changed, now=now)
+            outdated = set(map(id, written.outdated))
+            news = [each for each in drafts if id(each) not in outdated]
+            tracked.settle(connection, news, names, self._freshness, changed=changed, now=now)
             circuit.settle(connection, drafts, names)
         names.commit()
         self._index(written.pending)

@@ -56,20 +56,27 @@ class Written:
     stored: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     changed_finals: list[str] = field(default_factory=list)
+    outdated: list[Draft] = field(default_factory=list)
     pending: list[tuple[int, Columns]] = field(default_factory=list)
     """Payloads by number with their texts, which are still to be made searchable."""
 
     def report(self) -> WriteReport:
         """Return what the caller is told."""
         stored, unchanged = tuple(self.stored), tuple(self.unchanged)
-        return WriteReport(stored, unchanged, tuple(self.changed_finals))
+        outdated = tuple(draft.public_id for draft in self.outdated)
+        return WriteReport(stored, unchanged, tuple(self.changed_finals), outdated)
 
 
 def write_drafts(connection: Connection, drafts: Sequence[Draft], names: Names) -> Written:
-    """Write all drafts within the connection's transaction; of two on one interview, both."""
+    """Write all drafts within the connection's transaction; of two on one interview, both.
+
+    One that is outdated is left out.
+    """
     written = Written()
     for wave in waves(drafts):
-        found = arrivals(connection, wave)
+        came = arrivals(connection, wave)
+        written.outdated.extend(arrival.draft for arrival in came if arrival.is_outdated)
+        found = [arrival for arrival in came if not arrival.is_outdated]
         same = [arrival for arrival in found if arrival.is_unchanged]
         other = [arrival for arrival in found if not arrival.is_unchanged]
         _touch(connection, same)

@@ -54,6 +54,8 @@ class FunnelBar(Value):
 class FunnelGroup(Value):
     """The funnel of one role, vendor or month, or of all."""
 
+    key: str
+    """Tells this group from every other, also from one of the same label."""
     label: str
     stages: tuple[FunnelBar, ...]
     """From invited to reported, each holding the next."""

@@ -4,7 +4,7 @@ import math
 from datetime import timedelta
 from decimal import Decimal
 
-from services.models.score import Score, ScoreState
+from services.models.score import PERCENT, Score, ScoreState
 
 _WORDS = {
     ScoreState.NOT_EVALUATED: "not evaluated",
@@ -52,6 +52,15 @@ def with_band(score: Score) -> str:
         return value(score)
     ends = band(score)
     return f"{value(score)} ({ends})" if ends else f"{value(score)}, no band given"
+
+
+def on_its_scale(score: Score) -> str:
+    """Write a score that may stand beside another scale's: "72 (70–75)", "3.5 of 5 (3.1–3.9)"."""
+    if score.value is None or score.scale == PERCENT:
+        return with_band(score)
+    ends = band(score)
+    points = f"{value(score)} of {number(score.scale.high)}"
+    return f"{points} ({ends})" if ends else f"{points}, no band given"
 
 
 def clock(seconds: float) -> str:

@@ -62,6 +62,8 @@ class WriteReport:
     unchanged: Sequence[str] = ()
     changed_finals: Sequence[str] = ()
     """Answers that the vendor had called final and then changed; also in `stored`."""
+    outdated: Sequence[str] = ()
+    """Files of the time before a final answer that is kept: left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from services.models.browse import (
     SearchOrder,
     Sort,
 )
+from services.vendors.registry import read_as
 from services.vendors.vendor import Vendor
 
 
@@ -60,7 +61,7 @@ class Browse:
             stored = self.store.payload(interview_id)
             if stored is None:
                 return ()
-            interview = self.vendors[stored.vendor].parse(stored.payload)
+            interview = read_as(stored.vendor, stored.payload, self.vendors)
         except (DatabaseError, PayloadError):
             # One damaged document must not hide the other hits; its own page says what is wrong.
             return ()

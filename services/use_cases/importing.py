@@ -27,6 +27,8 @@ class ImportReport:
     stored: Sequence[str]
     unchanged: Sequence[str]
     failures: Sequence[Failure]
+    outdated: Sequence[str] = ()
+    """Older than the final answer that is kept of the interview, and so left out."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,14 @@ class Imports:
         intake = _Intake(self.vendors, named, self.clock)
         stored: list[str] = []
         unchanged: list[str] = []
+        outdated: list[str] = []
         documents = intake.documents(found)
-        while (report := self._take_some(documents)).stored or report.unchanged:
+        while (report := self._take_some(documents)) != WriteReport():
             stored += report.stored
             unchanged += report.unchanged
+            outdated += report.outdated
             listener(Progress(len(stored) + len(unchanged), None, "stored"))
-        return ImportReport(stored, unchanged, intake.failures)
+        return ImportReport(stored, unchanged, intake.failures, outdated)
 
     def _take_some(self, documents: Iterator[Document]) -> WriteReport:
         """Read and store one batch; the report is empty when there is nothing more."""
@@ -87,6 +91,7 @@ class _Intake:
 
     def _document(self, payload: bytes) -> Document:
         if self.named:
+            self._refuse_other_vendors(self.named, payload)
             return document_of(self.named, payload, at=self.clock())
         if self._last is not None:
             try:
@@ -97,15 +102,31 @@ class _Intake:
         self._last = self._recognised(payload)
         return document_of(self._last, payload, at=self.clock())
 
+    def _refuse_other_vendors(self, named: Vendor, payload: bytes) -> None:
+        """Refuse what has another vendor's shape: read as this one's it would be nearly empty."""
+        document = _decoded(payload)
+        other = recognise(document, self.vendors)
+        if other is not None and not named.recognises(document):
+            msg = (
+                f"This is a document of {other.title}, not of {named.title}. Import it with "
+                f"--vendor {other.name}, or without --vendor."
+            )
+            raise PayloadError(msg)
+
     def _recognised(self, payload: bytes) -> Vendor:
-        try:
-            document = json.loads(payload)
-        except (ValueError, RecursionError) as error:
-            msg = "This is not JSON, or it breaks off; fetch or export it once more."
-            raise PayloadError(msg) from error
-        vendor = recognise(document, self.vendors) if isinstance(document, dict) else None
+        vendor = recognise(_decoded(payload), self.vendors)
         if vendor is not None:
             return vendor
         known = ", ".join(self.vendors)
         msg = f"No vendor's shape was recognised; name it with --vendor (known: {known})."
         raise PayloadError(msg)
+
+
+def _decoded(payload: bytes) -> Mapping[str, object]:
+    """Return the outermost object; empty where it is something else."""
+    try:
+        document = json.loads(payload)
+    except (ValueError, RecursionError) as error:
+        msg = "This is not JSON, or it breaks off; fetch or export it once more."
+        raise PayloadError(msg) from error
+    return document if isinstance(document, dict) else {}

@@ -11,6 +11,7 @@ from services.errors import NothingFoundError
 from services.models.document import StoredInterview, StoredPayload
 from services.models.interview import Asset, AssetKind
 from services.models.report import InterviewReport
+from services.vendors.registry import read_as
 from services.vendors.vendor import Vendor
 
 
@@ -30,7 +31,7 @@ class Interviews:
             PayloadError: the stored document can no longer be read.
         """
         stored = self._stored(interview_id)
-        interview = self.vendors[stored.vendor].parse(stored.payload)
+        interview = read_as(stored.vendor, stored.payload, self.vendors)
         notices = (*interview.notices, *self.store.notices(stored.id))
         return StoredInterview(
             id=stored.id,

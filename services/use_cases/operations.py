@@ -1,6 +1,7 @@
 """Use case: how far interviews get, and how the others end."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from services.analysis.funnel import funnel
 from services.cache.store import Store
@@ -13,8 +14,10 @@ class Operations:
     """Answers from the cache alone."""
 
     store: Store
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """How each vendor spells its name, by its short name."""
 
     def funnel(self, chosen: InterviewFilter, *, by: Split | None = None) -> FunnelAnswer:
         """Return the funnel of the filter's interviews, whatever their status, and its parts."""
         wanted = chosen.model_copy(update={"statuses": (), "started": None})
-        return funnel(self.store.status_counts(wanted), wanted, by=by)
+        return funnel(self.store.status_counts(wanted), wanted, by=by, titles=self.titles)

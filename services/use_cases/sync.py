@@ -108,7 +108,11 @@ class Sync:
             except NotFoundAtVendorError:
                 self.store.mark_gone(chosen.name, vendor_interview_id, self.clock())
                 raise
-        return self.store.write([document_of(chosen, payload, at=self.clock(), asked_at=asked_at)])
+        document = document_of(chosen, payload, at=self.clock(), asked_at=asked_at)
+        report = self.store.write([document])
+        if self.after:
+            self.after(chosen, document.interview)
+        return report
 
     def _fetch(self, vendor: Vendor, tally: Tally, stop: Event) -> None:
         try:

@@ -7,7 +7,8 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 
 import services.vendors
-from services.errors import InputError
+from services.errors import InputError, PayloadError
+from services.models.interview import Interview
 from services.vendors.vendor import Vendor
 
 
@@ -40,6 +41,22 @@ def vendor_named(name: str, vendors: Mapping[str, Vendor] = VENDORS) -> Vendor:
         msg = f"There is no vendor called “{name}”. Known: {', '.join(vendors)}."
         raise InputError(msg)
     return vendor
+
+
+def read_as(name: str, payload: bytes, vendors: Mapping[str, Vendor] = VENDORS) -> Interview:
+    """Read a kept payload of the vendor of this name.
+
+    Raises:
+        PayloadError: it cannot be read, or that vendor is no part of the program any more.
+    """
+    vendor = vendors.get(name)
+    if vendor is None:
+        msg = (
+            f"This interview is of “{name}”, a vendor that this Scoreband does not know. Open it "
+            "with the version that fetched it, or read the kept answer with `scoreband show --raw`."
+        )
+        raise PayloadError(msg)
+    return vendor.parse(payload)
 
 
 def recognise(

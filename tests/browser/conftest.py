@@ -16,9 +16,9 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from services.bootstrap import Services, build_services
 from services.config import Settings
-from services.models.browse import InterviewFilter, PageRequest, Sort
+from services.models.browse import InterviewFilter, InterviewRow, PageRequest, Sort
 from services.models.document import StoredInterview
-from services.models.interview import AssetKind
+from services.models.interview import AssetKind, Status
 from tests.browser.complaints import listen
 
 ROOT = Path(__file__).parents[2]
@@ -163,6 +163,33 @@ def complete(stored: Services) -> StoredInterview:
         if one.language and one.panels and len(one.signals) > 2 and has_video and not one.notices:
             return found
     pytest.fail("The demo has no interview with everything in it.")
+
+
+@pytest.fixture(scope="package")
+def of_vendor(stored: Services) -> Callable[[str], InterviewRow]:
+    """Return a function that finds a vendor's newest reported interview."""
+
+    def newest(vendor: str) -> InterviewRow:
+        chosen = InterviewFilter(vendors=(vendor,), statuses=(Status.REPORTED, Status.COMPLETED))
+        found = stored.browse.page(chosen, sort=Sort(), request=PageRequest(limit=1)).rows
+        return found[0] if found else pytest.fail(f"The demo has no interview of {vendor}.")
+
+    return newest
+
+
+@pytest.fixture(scope="package")
+def pair(stored: Services) -> tuple[InterviewRow, InterviewRow]:
+    """Return two interviews with bands that were made with one instrument for one role."""
+    chosen = InterviewFilter(vendors=("qode",), statuses=(Status.REPORTED,))
+    rows = stored.browse.page(chosen, sort=Sort(), request=PageRequest(limit=100)).rows
+    alike: dict[tuple[str | None, str | None], InterviewRow] = {}
+    for row in rows:
+        instrument = (row.role, row.assessment_version)
+        if row.overall.has_band and row.role and row.role.isascii() and instrument in alike:
+            return alike[instrument], row
+        if row.overall.has_band:
+            alike[instrument] = row
+    pytest.fail("The demo has no two interviews of one instrument.")
 
 
 @pytest.fixture(scope="session")

@@ -30,21 +30,36 @@ _AT_REST = """() => {
 }"""
 
 
-def _addresses(interview_id: str) -> dict[str, str]:
+PAGES = (
+    *("candidates", "interview", "answers", "speech", "compare", "vendors", "person", "search"),
+    *("language", "funnel", "sources"),
+)
+
+
+@pytest.fixture
+def addresses(complete, pair, of_vendor) -> dict[str, str]:
+    """Return where each page is looked at."""
+    round0, zenhire, instaview = (of_vendor(name).id for name in ("round0", "zenhire", "instaview"))
     return {
         "candidates": "/",
-        "interview": f"/interview?interview={interview_id}",
+        "interview": f"/interview?interview={complete.id}",
+        "answers": f"/interview?interview={round0}",
+        "speech": f"/interview?interview={zenhire}",
+        "compare": f"/compare?ids={','.join(one.id for one in pair)}",
+        "vendors": f"/compare?ids={complete.id},{round0},{zenhire},{instaview}",
+        "person": f"/person?of={complete.id}",
         "search": "/search?words=because",
+        "language": "/language?skill=Fluency&table=ef-set&level=B2",
+        "funnel": "/funnel?by=month",
         "sources": "/sources",
     }
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["candidates", "interview", "search", "sources"])
-def test_a_page_fits_every_width(open_page, demo, complete, screenshots, name, theme):
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_every_width(open_page, demo, addresses, screenshots, name, theme):
     """No horizontal scrolling at 360 pixels, nothing blank; the pictures are kept to look at."""
-    address = demo.url + _addresses(complete.id)[name]
-    page = open_page(address, color_scheme=theme, reduced_motion="reduce")
+    page = open_page(demo.url + addresses[name], color_scheme=theme, reduced_motion="reduce")
 
     beyond, pictures = {}, []
     for width in WIDTHS:

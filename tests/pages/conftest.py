@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -45,12 +47,16 @@ def answer() -> Callable[[str, str], Payload]:
 
 @pytest.fixture
 def store(services: Services, tmp_path: Path) -> Callable[..., str]:
-    """Return a function that puts payloads into the cache and returns the first one's id."""
+    """Return a function that puts payloads into the cache and returns the first one's id.
 
-    def put(*payloads: Payload) -> str:
+    `at` is the moment when they come in, where that is not now.
+    """
+
+    def put(*payloads: Payload, at: datetime | None = None) -> str:
         file = tmp_path / "payloads.json"
         file.write_text(json.dumps(payloads))
-        report = services.imports.take(services.imports.files.in_paths([file]))
+        imports = replace(services.imports, clock=lambda: at) if at else services.imports
+        report = imports.take(imports.files.in_paths([file]))
         assert report.failures == []
         return (*report.stored, *report.unchanged)[0]
 

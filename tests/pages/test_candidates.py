@@ -160,3 +160,64 @@ def test_a_database_that_cannot_be_opened_is_a_sentence(open_page, tmp_path):
 
     assert not app.exception
     assert any("not a database of Scoreband" in error.value for error in app.error)
+
+
+def test_rows_of_all_vendors_stand_side_by_side(open_page, all_vendors):
+    """Each with its vendor; a 0-5 has no picture and its scale in words, an unscored no number."""
+    app = open_page(PAGE)
+
+    rows = {row["id"]: row for row in answers.data(app, "candidates")["rows"]}
+
+    told = {name: rows[one]["overall"]["text"] for name, one in all_vendors.items()}
+    assert told == {
+        "qode": "71 (69–74)",
+        "instaview": "74",
+        "round0": "unscored",
+        "zenhire": "3.5 of 5",
+    }
+    assert rows[all_vendors["zenhire"]]["overall"]["drawn"] is False
+    assert {row["vendor"]["text"] for row in rows.values()} == {
+        *("Qode", "InstaView", "round0", "ZenHire")
+    }
+    assert rows[all_vendors["zenhire"]]["cefr"] == "CEFR B2, issued"
+    assert rows[all_vendors["qode"]]["cefr"] is None
+
+
+def test_chosen_rows_go_to_the_comparison(open_page, stored):
+    """The ids travel in the URL, so that the link shows the same comparison."""
+    app = open_page(PAGE)
+    for name in ("complete", "no_ci"):
+        send(app, "candidates", event="picked", value={"id": stored[name], "on": True})
+    ids = f"{stored['complete']},{stored['no_ci']}"
+
+    app.button(key="compare-now").click().run()
+
+    assert app.query_params["ids"] in (ids, [ids])
+    assert "comparison" in answers.figures(app)
+
+
+def test_a_choice_survives_another_page_of_the_list(open_page, stored):
+    """The reader looks around while choosing; a second tick takes somebody out."""
+    app = open_page(PAGE)
+    send(app, "candidates", event="picked", value={"id": stored["complete"], "on": True})
+
+    app.text_input(key="q").set_value("nobody of this name").run()
+    app.button(key="clear-filters").click().run()
+
+    [row] = [row for row in answers.data(app, "candidates")["rows"] if row["picked"]]
+    assert row["id"] == stored["complete"]
+    send(app, "candidates", event="picked", value={"id": stored["complete"], "on": False})
+    assert not [row for row in answers.data(app, "candidates")["rows"] if row["picked"]]
+
+
+def test_a_sixth_choice_closes_the_way_to_the_comparison(open_page, store, payload):
+    """Two to five: six are told to be too many by a button that is off."""
+    ids = [store(payload("no_ci", interview_id=f"n-{number}")) for number in range(6)]
+    app = open_page(PAGE)
+
+    for one in ids:
+        send(app, "candidates", event="picked", value={"id": one, "on": True})
+
+    assert app.button(key="compare-now").disabled
+    app.button(key="clear-shortlist").click().run()
+    assert "compare-now" not in {one.key for one in app.button}

@@ -30,12 +30,16 @@ def test_a_missing_key_is_named_and_nothing_can_be_asked(open_page):
     assert app.button(key="sync-qode").disabled
 
 
+VENDORS = ("qode", "instaview", "round0", "zenhire")
+
+
 @pytest.mark.usefixtures("vendor")
-def test_a_good_key_passes_the_test(open_page):
+@pytest.mark.parametrize("name", VENDORS)
+def test_a_good_key_passes_the_test(open_page, name):
     """The vendor was asked; the key is on no part of the page."""
     app = open_page(PAGE)
 
-    app.button(key="check-qode").click().run()
+    app.button(key=f"check-{name}").click().run()
 
     assert not app.exception
     assert len(app.success) == 1
@@ -88,6 +92,59 @@ def test_a_failing_vendor_is_told_and_blanks_nothing(open_page, vendor, api, ser
     assert len(told) == 2
     assert all("Qode" in sentence for _, sentence in told)
     assert len(answers.data(open_page("pages/review/candidates.py"), "candidates")["rows"]) == 1
+
+
+@pytest.mark.parametrize("name", VENDORS)
+def test_every_vendor_names_its_missing_key(open_page, name):
+    """Four cards, each with the setting that it lacks."""
+    app = open_page(PAGE)
+
+    shown = _shown(app)
+
+    assert f"SCOREBAND_{name.upper()}_API_KEY" in shown
+    assert app.button(key=f"sync-{name}").disabled
+
+
+@pytest.mark.usefixtures("vendor")
+@pytest.mark.parametrize("name", ["instaview", "zenhire"])
+def test_a_vendor_with_a_list_is_asked_which_interviews_there_are(open_page, api, name):
+    """What is new is counted, and the sync fetches it."""
+    app = open_page(PAGE)
+
+    app.button(key=f"find-{name}").click().run()
+    found = _shown(app)
+    app.button(key=f"sync-{name}").click().run()
+
+    assert not app.exception
+    assert f"{len(api.ids[name])} listed, {len(api.ids[name])} of them new" in found
+    assert f"{len(api.ids[name])} stored" in _shown(app)
+
+
+@pytest.mark.usefixtures("vendor")
+def test_only_vendors_with_a_list_are_asked_for_one(open_page):
+    """The others need ids: nothing pretends that they can be found."""
+    app = open_page(PAGE)
+
+    keys = {one.key for one in app.button}
+
+    assert {name for name in VENDORS if f"find-{name}" in keys} == {"instaview", "zenhire"}
+
+
+def test_one_vendors_outage_leaves_the_others_alone(open_page, vendor, services, api):
+    """Its failures are told on its card; another vendor's interviews come in."""
+    services.sync.track("round0", api.ids["round0"][:2])
+    services.sync.track("qode", api.ids["qode"][:2])
+    vendor("status500", name="round0")
+    app = open_page(PAGE)
+
+    app.button(key="sync-round0").click().run()
+    failed = answers.data(app, "failed-round0-now")["rows"]
+    app.button(key="sync-qode").click().run()
+
+    assert not app.exception
+    assert failed
+    assert all("round0" in sentence for _, sentence in failed)
+    assert "2 stored" in _shown(app)
 
 
 @pytest.mark.usefixtures("vendor")

@@ -19,7 +19,7 @@ def test_a_file_is_stored_and_told_as_json(scoreband):
     ran = scoreband("import", FIXTURES / "complete.json", "--json")
 
     assert (ran.code, ran.errors) == (0, "")
-    assert ran.document == {"stored": [COMPLETE], "unchanged": [], "failures": []}
+    assert ran.document == {"stored": [COMPLETE], "unchanged": [], "failures": [], "outdated": []}
 
 
 def test_the_same_file_again_changes_nothing(filled):

@@ -113,7 +113,7 @@ function nameCell(row) {
 }
 
 function sourceCell({ vendor, version }) {
-  return make("div", { class: "source" }, chip(vendor), version ? quiet(version, "note version") : null);
+  return make("div", { class: "origin" }, chip(vendor), version ? quiet(version, "note version") : null);
 }
 
 function pickCell(row) {
@@ -160,14 +160,17 @@ function drawRow(row) {
   return make("tr", { "data-id": row.id }, ...cells);
 }
 
-// Rows that did not change keep their elements, and with them focus and selection.
+// Rows that did not change keep their elements, and with them focus and selection; so does a row
+// that was ticked: the keyboard would lose its place.
 function update(state, rows) {
   const send = (event, value) => state.send(event, value);
   const known = new Map(state.drawn.map((entry) => [entry.id, entry]));
   const drawn = rows.map((row) => {
-    const words = JSON.stringify(row);
+    const words = JSON.stringify({ ...row, picked: null });
     const old = known.get(row.id);
-    return old?.words === words ? old : { id: row.id, words, element: drawRow({ ...row, send }) };
+    const entry = old?.words === words ? old : { id: row.id, words, element: drawRow({ ...row, send }) };
+    entry.element.querySelector("input").checked = row.picked;
+    return entry;
   });
   const same = drawn.length === state.drawn.length && drawn.every((entry, at) => entry === state.drawn[at]);
   if (!same) state.body.replaceChildren(...drawn.map(({ element }) => element));

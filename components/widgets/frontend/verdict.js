@@ -1,7 +1,7 @@
 // The cards at the top of a report: outcome, certainty, strengths, gaps.
 
-function card({ label, chip: mark, big, score, lines }) {
-  const drawn = make("section", { class: "card" });
+function card({ label, chip: mark, big, score, lines, grey }) {
+  const drawn = make("section", { class: grey ? "card grey" : "card" });
   const name = make("span", { class: "label" });
   name.textContent = label;
   drawn.append(name);

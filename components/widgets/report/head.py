@@ -1,17 +1,18 @@
 """The report's head: who, which interview, and how it stands."""
 
+from collections.abc import Iterator
+from datetime import datetime
+
 import streamlit as st
 
 from components.charts import is_doubtful
-from components.widgets import chips, frame, listing, shortlist
+from components.widgets import chips, frame, listing, persons, shortlist
 from components.widgets.text import escaped, plain_text
 from services.errors import NothingFoundError
 from services.models import notation
 from services.models.browse import Neighbours
 from services.models.interview import Interview
 from services.models.report import InterviewReport
-
-_PERSON = "pages/review/person.py"
 
 
 def require(interview_id: str) -> None:
@@ -53,7 +54,7 @@ def _ways_on(report: InterviewReport) -> None:
     chosen = stored.id in shortlist.picked()
     with st.container(horizontal=True, key="ways-on"):
         if st.button("All interviews of this person", key="to-person", icon=":material/person:"):
-            st.switch_page(_PERSON, query_params={"of": stored.id})
+            st.switch_page(persons.PERSON, query_params={"of": stored.id})
         st.button(
             "Take out of the comparison" if chosen else "Add to the comparison",
             key="shortlist-this",
@@ -94,11 +95,17 @@ def _doubts_about_freshness(report: InterviewReport) -> None:
         st.caption(f"{copy}. The vendor may change it: the next sync asks again.")
 
 
+def _moments(interview: Interview) -> Iterator[datetime | None]:
+    """Return the times that tell when this was, the nearest to the sitting first."""
+    yield from (interview.started_at, interview.scheduled_at, interview.created_at)
+    yield from (interview.reported_at, interview.event_at)
+
+
 def _facts(interview: Interview) -> str:
     role = interview.role or "Role not given"
     if interview.mapped_role and interview.mapped_role != interview.role:
         role += f" (mapped to {interview.mapped_role})"
-    happened = interview.started_at or interview.scheduled_at or interview.created_at
+    happened = next(filter(None, _moments(interview)), None)
     return " · ".join(
         part
         for part in (

@@ -12,7 +12,6 @@ from services.models import notation
 from services.models.interview import Interview
 from services.models.language import LanguageProfile
 from services.models.report import InterviewReport
-from services.models.score import Score
 
 _INTERVIEW = "pages/review/interview.py"
 
@@ -23,7 +22,7 @@ def language_section(interview: Interview, *, compact: bool) -> None:
     if profile is None:
         return
     st.header("Language", anchor=False, divider="gray")
-    if profile.dimensions:
+    if any(score.value is not None for score in profile.dimensions):
         figures.draw(
             language_figure(profile, compact=compact),
             key="language-profile",
@@ -54,16 +53,10 @@ def attached_section(report: InterviewReport, *, titles: Mapping[str, str]) -> N
         st.subheader(heading, anchor=False)
         for row in rows:
             level = f"CEFR {row.cefr} issued, " if row.cefr else ""
-            said = f"{titles.get(row.vendor, row.vendor)}: {level}{score_text(row.overall)}"
+            score = notation.on_its_scale(row.overall)
+            said = f"{titles.get(row.vendor, row.vendor)}: {level}{score}"
             if st.button(escaped(said), key=f"attached-{row.id}", icon=":material/link:"):
                 st.switch_page(_INTERVIEW, query_params={"interview": row.id})
-
-
-def score_text(score: Score) -> str:
-    """Write a score with its scale, for a row that stands beside another scale's."""
-    if score.value is None:
-        return notation.value(score)
-    return f"{notation.with_band(score)} of {notation.number(score.scale.high)}"
 
 
 def _facts(profile: LanguageProfile) -> str:

@@ -3,14 +3,11 @@
 from components.charts import forest_figure, forest_sentence, forest_table, is_doubtful
 from components.widgets import figures
 from services.models.interview import Interview
-from services.models.score import ScoreState
-
-_NONE = (ScoreState.MISSING, ScoreState.UNSCORED)
 
 
 def scores_section(interview: Interview, *, cut: float | None, compact: bool) -> None:
-    """Draw overall, domains, skills, rubric and coding scores; nothing without any."""
-    if all(score.state in _NONE for score in interview.scores):
+    """Draw overall, domains, skills, rubric and coding scores; nothing where none has a value."""
+    if all(score.value is None for score in interview.scores):
         return
     figures.draw(
         forest_figure(
@@ -22,6 +19,6 @@ def scores_section(interview: Interview, *, cut: float | None, compact: bool) ->
         ),
         key="score-forest",
         title="Scores",
-        alt=forest_sentence(interview.scores, cut=cut),
+        alt=forest_sentence(interview.scores, cut=cut, grey=is_doubtful(interview.language)),
         table=forest_table(interview.scores, cut=cut, domain_skills=interview.domain_skills),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from components.charts import is_doubtful
 from components.widgets._component import declare
 from components.widgets.candidate_table import score_words
 from components.widgets.chips import outcome_chip
@@ -9,7 +10,7 @@ from services.models import notation
 from services.models.interview import Interview
 from services.models.language import LanguageProfile
 from services.models.report import InterviewReport
-from services.models.score import Score, ScoreState
+from services.models.score import PERCENT, Score, ScoreState
 from services.models.standing import Standing, standing
 
 _VERDICT = declare("verdict")
@@ -38,6 +39,8 @@ def verdict(report: InterviewReport, *, cut: float | None) -> None:
     elif found.without_band > 1:
         untold = "The vendor gave no bands: whether these skills differ cannot be told."
         cards.append({"label": "Strengths and gaps", "big": "Not known", "lines": [untold]})
+    if is_doubtful(interview.language):
+        cards = [card | {"grey": True} for card in cards]
     _VERDICT(key="verdict", data={"cards": cards})
 
 
@@ -64,7 +67,7 @@ def _overall(interview: Interview, *, cut: float | None) -> dict[str, object]:
         lines.append(f"The vendor calls it “{score.label}”.")
     if interview.reliability:
         lines.append(interview.reliability)
-    if score.value is not None and cut is not None:
+    if score.value is not None and cut is not None and score.scale == PERCENT:
         place = _STANDINGS[standing(score, cut)]
         lines.append(place.format(cut=notation.number(cut)))
     unscored = score.state is ScoreState.UNSCORED

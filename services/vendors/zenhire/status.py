@@ -9,7 +9,8 @@ from services.vendors.zenhire.wire import PollResponse
 
 _PARTIAL = "partial"
 _STATUSES: Mapping[str, Status] = {
-    "queued": Status.SCHEDULED,
+    # The candidate has spoken already: nothing is waited for but the vendor.
+    "queued": Status.IN_PROGRESS,
     "processing": Status.IN_PROGRESS,
     "success": Status.REPORTED,
     _PARTIAL: Status.REPORTED,

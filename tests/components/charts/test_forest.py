@@ -131,6 +131,17 @@ def test_names_are_shown_not_obeyed(score, words):
     assert not any("<a" in text for text in texts)
 
 
+def test_a_doubtful_result_is_grey_and_crossed(usual, words):
+    """Perhaps somebody else was scored: every mark says so by colour and shape, and the words."""
+    figure = forest_figure(usual, cut=71, grey=True)
+
+    marker = trace(figure, "scores").marker
+
+    assert set(marker.symbol) == {"circle-x"}
+    assert set(marker.color) == set(trace(figure, "bands").marker.color) == {theme.GREY}
+    assert any("speaker match low" in text for text in words(figure))
+
+
 def test_height_grows_with_the_rows(score):
     """Sixty rows keep their height, and their axis stands on top."""
     few, many = ([score(f"Skill {index}", 50, 40, 60) for index in range(rows)] for rows in (2, 60))

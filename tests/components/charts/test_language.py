@@ -2,9 +2,15 @@
 
 import pytest
 
-from components.charts import language_figure, language_sentence, language_table
-from services.models.language import LanguageProfile
-from services.models.score import ScoreKind
+from components.charts import (
+    is_doubtful,
+    language_figure,
+    language_sentence,
+    language_table,
+    theme,
+)
+from services.models.language import IssuedLevel, LanguageProfile, SpeakerDetection, SpeakerMatch
+from services.models.score import FIVE_POINTS, ScoreKind
 
 
 @pytest.fixture
@@ -54,3 +60,77 @@ def test_the_sentence_tells_the_profile(profile):
         "Language (en): 3 of 4 dimensions scored. Highest Fluency 78, lowest Vocabulary 69. "
         "The vendor gives no bands. Without a score: Prosody (not evaluated). No CEFR issued."
     )
+
+
+@pytest.fixture
+def speech(score):
+    """Return a profile on three scales, as a vendor of speech gives it."""
+    fluency = score("Fluency", 3.4, kind=ScoreKind.LANGUAGE, scale=FIVE_POINTS)
+    skipped = score("Vocabulary", kind=ScoreKind.LANGUAGE, scale=FIVE_POINTS)
+    return LanguageProfile(
+        cefr="B2",
+        dimensions=(fluency, skipped),
+        percents=(score("Overall", 74), score("Fluency", 68), score("Vocabulary")),
+        levels=(IssuedLevel(name="Fluency", cefr="B2"),),
+    )
+
+
+def low(profile):
+    detection = SpeakerDetection(match=SpeakerMatch.LOW)
+    return profile.model_copy(update={"detection": detection})
+
+
+def test_three_scales_are_kept_apart(speech, words):
+    """The points are on the axis; percent and level stand beside the name, never converted."""
+    figure = language_figure(speech)
+
+    points = next(part for part in figure.data if part.name == "scores")
+
+    assert list(points.x) == [3.4]
+    assert any("68 &#37; · B2 issued" in text for text in words(figure))
+    assert any("overall 74 &#37;" in text for text in words(figure))
+
+
+def test_percents_and_levels_have_columns_of_their_own(speech):
+    """Each number is in the table once, those of the whole too; not evaluated is empty."""
+    table = language_table(speech)
+
+    rows = {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
+
+    assert (rows["Fluency"]["Score"], rows["Fluency"]["Percent"]) == (3.4, 68)
+    assert (rows["Overall"]["Percent"], rows["Overall"]["CEFR issued"]) == (74, "B2")
+    assert (rows["Vocabulary"]["Score"], rows["Vocabulary"]["Percent"]) == (None, None)
+
+
+def test_a_doubtful_profile_is_grey_and_crossed(speech, words):
+    """A low speaker match changes the colour and the shape of every mark, and says why."""
+    figure = language_figure(low(speech))
+
+    marker = next(part for part in figure.data if part.name == "scores").marker
+
+    assert list(marker.symbol) == ["circle-x"]
+    assert list(marker.line.color) == [theme.GREY]
+    assert any("speaker match low" in text for text in words(figure))
+    assert "perhaps somebody else was scored" in language_sentence(low(speech))
+
+
+def test_an_unknown_match_is_not_grey(speech):
+    """Only a low match is doubted; one that the vendor does not give is not."""
+    unknown = SpeakerDetection(match=SpeakerMatch.UNKNOWN)
+
+    found = [
+        is_doubtful(given)
+        for given in (None, speech, speech.model_copy(update={"detection": unknown}), low(speech))
+    ]
+
+    assert found == [False, False, False, True]
+
+
+def test_a_level_is_shown_not_obeyed(profile, words):
+    """A level that is a text of its own is cut and escaped."""
+    strange = profile.model_copy(update={"cefr": "<b>string</b> " * 40})
+
+    texts = words(language_figure(strange))
+
+    assert not any("<b>string" in text for text in texts)
+    assert max(map(len, texts)) < 400

@@ -84,14 +84,14 @@ def test_the_vendors_words_stand_beside_ours():
     assert bar.vendor_words == (("qode", "NO_SHOW", 3),)
 
 
-def test_months_come_in_their_order_and_the_rest_by_size():
+def test_months_come_newest_first_and_the_rest_by_size():
     """Time has an order of its own; roles and vendors have none."""
     by_month = funnel(COUNTS, InterviewFilter(), by=Split.MONTH)
     by_vendor = funnel(COUNTS, InterviewFilter(), by=Split.VENDOR)
 
     months = [group.label for group in by_month.groups]
 
-    assert months == ["2026-10", "2026-11", "no date"]
+    assert months == ["2026-11", "2026-10", "no date"]
     assert [group.label for group in by_vendor.groups] == ["qode", "round0"]
 
 

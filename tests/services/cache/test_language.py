@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import event, text
 
 from services.models.browse import InterviewFilter
+from services.models.interview import Status
 from services.models.ladder import LevelGroup
 from services.models.language import LanguageProfile, SpeakerMatch
 from services.models.score import FIVE_POINTS, ScoreKind, ScoreState
@@ -62,6 +64,20 @@ def test_results_come_newest_first_and_page_by_page(store):
     expected = [id_of(each, "zenhire") for each in ("new", "old", "never")]
     assert [entry.id for page in pages for entry in page.entries] == expected
     assert [page.total for page in pages] == [3, 3]
+
+
+@pytest.mark.parametrize(
+    ("status", "total"), [(Status.SCHEDULED, 0), (Status.COMPLETED, 0), (Status.REPORTED, 1)]
+)
+def test_a_test_without_a_result_counts_once_there_should_be_one(store, status, total):
+    """A planned test knows its language and target; only a report without a level is missing."""
+    planned = LanguageProfile(language="en", target="B2")
+    kept(store, an_interview(status=status, language=planned))
+
+    page = store.language_entries(EVERYTHING, limit=1)
+    groups = store.level_groups(EVERYTHING, dimension="Overall")
+
+    assert (page.total, len(page.entries), len(groups)) == (total, total, total)
 
 
 def test_a_filter_narrows_entries_groups_and_total_alike(store):

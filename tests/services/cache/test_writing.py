@@ -131,6 +131,45 @@ def test_two_answers_on_one_interview_in_one_write_are_taken_in_turn(store):
     assert store.rows([id_of("a-1")])[0].overall.value == 60
 
 
+def test_a_file_of_before_the_final_answer_does_not_take_its_place(store):
+    """Whichever of the two is read first, and also in one write: the result stays in view."""
+    final = a_document(an_interview())
+    early = a_document(an_interview(is_final=False, status=Status.SCHEDULED, scores=()))
+
+    reports = [store.write([final, early]), store.write([early])]
+
+    assert [(report.stored, report.outdated) for report in reports] == [
+        ((id_of("a-1"),), (id_of("a-1"),)),
+        ((), (id_of("a-1"),)),
+    ]
+    assert store.rows([id_of("a-1")])[0].status is Status.REPORTED
+    assert [each.payload for each in store.payload_versions(id_of("a-1"))] == [final.payload]
+    assert store.notices(id_of("a-1")) == ()
+
+
+def test_a_final_answer_that_the_vendor_itself_takes_back_is_replaced(store):
+    """It was asked just now, so this is news: shown with a notice, the older one kept."""
+    kept(store, an_interview())
+
+    report = store.write(
+        [a_document(an_interview(is_final=False, status=Status.IN_PROGRESS), asked_at=NOON)]
+    )
+
+    assert (report.changed_finals, report.outdated) == ((id_of("a-1"),), ())
+    assert store.rows([id_of("a-1")])[0].status is Status.IN_PROGRESS
+    assert len(store.payload_versions(id_of("a-1"))) == 2
+
+
+def test_an_outdated_file_makes_nothing_due(store):
+    """A tracked interview whose final answer is kept is not asked for again because of it."""
+    store.track("qode", ["a-1"])
+    kept(store, an_interview())
+
+    kept(store, an_interview(is_final=False, status=Status.SCHEDULED))
+
+    assert store.due() == ()
+
+
 def test_a_vendors_zero_for_not_evaluated_is_no_score(store):
     """A row keeps the state beside the missing value."""
     interview = an_interview(score=None)

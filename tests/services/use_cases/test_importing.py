@@ -1,6 +1,7 @@
 """An import stores what can be read and tells of each item that cannot."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -64,6 +65,40 @@ def test_the_same_payload_twice_changes_nothing(imports):
 
     assert report.stored == []
     assert report.unchanged == [local_id("toy", "a")]
+
+
+def test_a_file_of_before_the_final_answer_is_left_out_and_told(imports, store):
+    """A folder may hold all that a vendor ever answered, in any order."""
+    final, early = b'{"toy": "a reported 70"}', b'{"toy": "a scheduled 0"}'
+    imports.take([Found("final.json", final)])
+
+    report = imports.take([Found("early.json", early)])
+
+    assert (report.stored, report.outdated) == ([], [local_id("toy", "a")])
+    assert store.payload(local_id("toy", "a")).payload == final
+
+
+def test_another_vendors_document_is_refused_under_a_vendors_name(imports, store):
+    """Read as the wrong vendor's, it would be an interview with nothing in it."""
+    acme = replace(TOY, name="acme", title="Acme", recognises=lambda document: "acme" in document)
+    both = replace(imports, vendors={**imports.vendors, "acme": acme})
+
+    report = both.take([Found("a.json", b'{"toy": "a reported 70"}')], vendor="acme")
+
+    (failure,) = report.failures
+    assert "a document of Toy, not of Acme" in failure.sentence
+    assert "--vendor toy" in failure.sentence
+    assert store.rows([local_id("toy", "a")]) == ()
+
+
+def test_a_shape_that_nobody_knows_is_taken_under_a_vendors_name(imports):
+    """A vendor may have sent a document with less in it than its shape is told by."""
+    toy = replace(imports.vendors["toy"], recognises=lambda _document: False)
+    blind = replace(imports, vendors={"toy": toy})
+
+    report = blind.take([Found("a.json", b'{"toy": "a reported 70"}')], vendor="toy")
+
+    assert report.stored == [local_id("toy", "a")]
 
 
 def test_an_unknown_vendor_is_refused(imports):

@@ -37,7 +37,9 @@ def test_qodes_documents_are_recognised(name):
     assert vendor is VENDORS["qode"]
 
 
-@pytest.mark.parametrize("path", sorted(FIXTURES.parent.glob("*/*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(FIXTURES.parent.glob("*/*.json")), ids=lambda path: path.stem
+)
 def test_each_document_is_one_vendors(path):
     """No shape is two vendors', so that the order of the vendors decides nothing."""
     document = json.loads(path.read_bytes())

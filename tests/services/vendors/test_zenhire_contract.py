@@ -200,7 +200,7 @@ def test_a_recording_is_sent_and_its_run_can_be_fetched(unkind, client_for):
 
     assert (estimate.duration_s, estimate.cost) == (200, 4)
     assert estimate.balance == client.credits() + 4
-    assert (run.vendor_status, interview.status) == ("queued", Status.SCHEDULED)
+    assert (run.vendor_status, interview.status) == ("queued", Status.IN_PROGRESS)
     assert interview.references == ("interview-7",)
     assert interview.tags == ("night shift", "ward 3")
     assert (interview.role, interview.candidate.name) == ("Nurse", "Ximena Çelik")

@@ -8,7 +8,7 @@ from services.models.interview import Status
 @pytest.mark.parametrize(
     ("word", "status", "is_final"),
     [
-        ("queued", Status.SCHEDULED, False),
+        ("queued", Status.IN_PROGRESS, False),
         ("processing", Status.IN_PROGRESS, False),
         ("success", Status.REPORTED, True),
         ("partial", Status.REPORTED, True),
