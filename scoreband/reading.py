@@ -115,7 +115,7 @@ def _cells(row: InterviewRow) -> tuple[str, ...]:
         row.candidate_name or row.candidate_email or "no name given",
         row.role or "",
         row.vendor,
-        notation.on_its_scale(row.overall),
+        notation.on_its_scale(row.overall) + (", speaker match low" if row.is_doubtful else ""),
         row.outcome.value,
         row.status.value,
         f"{row.happened_at:%Y-%m-%d}" if row.happened_at else "",

@@ -105,6 +105,7 @@ def row_words(row: InterviewRow, *, cut: float | None, marks: RowMarks) -> dict[
         "version": _drawn(row.assessment_version),
         "gone": _gone(row),
         "picked": row.id in marks.picked,
+        "doubt": "speaker match low" if row.is_doubtful else None,
         "date": happened and f"{happened.day} {happened:%b %Y}",
         "time": happened and f"{happened.day} {happened:%B %Y, %H:%M} UTC",
         "iso": happened and happened.isoformat(),

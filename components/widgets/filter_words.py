@@ -1,17 +1,19 @@
 """A filter in words: every page that counts says what it counted."""
 
+from collections.abc import Mapping
+
 from components.widgets.chips import outcome_label, status_label
 from components.widgets.filter_query import month_text
 from services.models import notation
 from services.models.browse import InterviewFilter
 
 
-def filter_words(wanted: InterviewFilter) -> str:
+def filter_words(wanted: InterviewFilter, *, titles: Mapping[str, str]) -> str:
     """Say what a filter lets through: "Role: Nurse · since 2026-01-01", or "All interviews"."""
     parts = [
         _named("text", [wanted.text] if wanted.text else []),
         _named("role", [role or "none given" for role in wanted.roles]),
-        _named("vendor", wanted.vendors),
+        _named("vendor", [titles.get(vendor, vendor) for vendor in wanted.vendors]),
         _named("status", list(map(status_label, wanted.statuses))),
         _named("outcome", list(map(outcome_label, wanted.outcomes))),
         _named("version", [version or "none given" for version in wanted.versions]),

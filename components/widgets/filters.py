@@ -1,6 +1,7 @@
 """The filter bar over the candidates: what it is set to lies in the URL."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -26,6 +27,7 @@ from components.widgets.pager import forget_page
 from services.models.browse import Facets, InterviewFilter
 from services.models.interview import Outcome, Status
 
+_NO_TITLES: Mapping[str, str] = MappingProxyType({})
 _CHOICE_LABELS = {
     NOTICES: "Data-quality notices",
     STARTED: "Has started",
@@ -35,10 +37,11 @@ _STATUSES = tuple(map(status_label, Status))
 _OUTCOMES = tuple(map(outcome_label, Outcome))
 
 
-def interview_filter(facets: Facets) -> InterviewFilter:
+def interview_filter(facets: Facets, *, titles: Mapping[str, str] = _NO_TITLES) -> InterviewFilter:
     """Draw the search field and the other filters, folded away; return what they are set to.
 
-    Each lies in the URL under its key; a change goes back to the first page.
+    Each lies in the URL under its key; a change goes back to the first page. `titles` says how
+    vendors spell their names.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key="candidate-filter"):
         url.follow(SEARCH, text_of)
@@ -52,7 +55,7 @@ def interview_filter(facets: Facets) -> InterviewFilter:
         )
         active = _active_count()
         with st.popover(f"Filters ({active})" if active else "Filters"):
-            _more(facets)
+            _more(facets, titles)
         if active or st.session_state[SEARCH]:
             st.button("Clear all", key="clear-filters", type="tertiary", on_click=clear_filters)
     return filter_of(url.query())
@@ -70,13 +73,13 @@ def _active_count() -> int:
     return sum(name in st.query_params for name in PARAMETERS if name != SEARCH)
 
 
-def _more(facets: Facets) -> None:
+def _more(facets: Facets, titles: Mapping[str, str]) -> None:
     """Draw the folded filters: lists, then dates, scores and notices."""
     _list("Role", "role", facets.roles)
     left, right = st.columns(2)
     with left:
         _list("Status", "status", tuple(map(status_label, facets.statuses)), known=_STATUSES)
-        _list("Vendor", "vendor", facets.vendors)
+        _list("Vendor", "vendor", facets.vendors, titles=titles)
     with right:
         _list("Outcome", "outcome", tuple(map(outcome_label, facets.outcomes)), known=_OUTCOMES)
         _list("Version", "version", facets.versions)
@@ -107,9 +110,17 @@ def _choice(label: str, name: str) -> None:
 
 
 def _list(
-    label: str, name: str, options: Sequence[str], *, known: Collection[str] | None = None
+    label: str,
+    name: str,
+    options: Sequence[str],
+    *,
+    known: Collection[str] | None = None,
+    titles: Mapping[str, str] = _NO_TITLES,
 ) -> None:
-    """Draw one list; `known` are all words that can be meant, None where any text can."""
+    """Draw one list; `known` are all words that can be meant, None where any text can.
+
+    `titles` say what is shown in the place of a value.
+    """
     url.follow(
         name, lambda texts: [one for one in texts_of(texts) if known is None or one in known]
     )
@@ -121,7 +132,7 @@ def _list(
         label,
         offered,
         key=name,
-        format_func=lambda value: value or "None given",
+        format_func=lambda value: titles.get(value, value) or "None given",
         on_change=_changed,
         args=(name,),
         placeholder="Any",

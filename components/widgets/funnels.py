@@ -43,7 +43,9 @@ def whole(
     """Draw the funnel of all that was chosen; a click on a bar opens its list."""
     group = answer.whole
     counted = group.stages[0]
-    st.caption(escaped(f"{filter_words(counted.opens)} · {counted.count:,} interviews"))
+    st.caption(
+        escaped(f"{filter_words(counted.opens, titles=titles)} · {counted.count:,} interviews")
+    )
     if chosen.statuses or chosen.started is not None:
         st.caption("The filters on status and start are left out: a funnel shows every status.")
     if not group.stages[0].count:

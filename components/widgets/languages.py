@@ -1,6 +1,6 @@
 """The parts of the Language page: what to look at, how many at each level, and who."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -82,10 +82,16 @@ def offset() -> int:
 
 
 def distribution(
-    answer: LanguageAnswer, chosen: InterviewFilter, *, view: View, compact: bool
+    answer: LanguageAnswer,
+    chosen: InterviewFilter,
+    *,
+    view: View,
+    titles: Mapping[str, str],
+    compact: bool,
 ) -> None:
     """Draw how many people of each role stand on each rung."""
-    st.caption(escaped(f"{filter_words(chosen)} · {answer.total:,} language results"))
+    said = filter_words(chosen, titles=titles)
+    st.caption(escaped(f"{said} · {answer.total:,} language results"))
     if not answer.total:
         st.info(
             "No language result matches these filters. ZenHire scores speech, InstaView has "

@@ -7,8 +7,9 @@ frame.header("Funnel", "How far do interviews get, and how do the others end?")
 
 with notices.told_to_the_reader():
     compact = viewport.is_narrow()
-    chosen = filters.interview_filter(loaders.facets())
+    titles = loaders.vendor_titles()
+    chosen = filters.interview_filter(loaders.facets(), titles=titles)
     by = funnels.split()
     found = loaders.funnel(chosen, by=by)
-    funnels.whole(found, chosen, titles=loaders.vendor_titles(), compact=compact)
+    funnels.whole(found, chosen, titles=titles, compact=compact)
     funnels.groups(found, by=by, compact=compact)

@@ -7,7 +7,8 @@ frame.header("Language", "At which CEFR level do these candidates speak, and by 
 
 with notices.told_to_the_reader():
     compact = viewport.is_narrow()
-    chosen = filters.interview_filter(loaders.facets())
+    titles = loaders.vendor_titles()
+    chosen = filters.interview_filter(loaders.facets(), titles=titles)
     view = languages.view(loaders.cefr_tables())
     found = loaders.language(
         chosen,
@@ -17,5 +18,5 @@ with notices.told_to_the_reader():
         offset=languages.offset(),
     )
     languages.dimension_picker(found)
-    languages.distribution(found, chosen, view=view, compact=compact)
+    languages.distribution(found, chosen, view=view, titles=titles, compact=compact)
     languages.people(found, view=view, compact=compact)

@@ -35,4 +35,4 @@ listing.follow_link()
 frame.header("Candidates", "Who was interviewed, and with what result?")
 
 with notices.told_to_the_reader():
-    candidates(filters.interview_filter(loaders.facets()))
+    candidates(filters.interview_filter(loaders.facets(), titles=loaders.vendor_titles()))

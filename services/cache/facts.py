@@ -9,9 +9,9 @@ that the interview itself, ten times as large, can be let go before anything is 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
-from services.cache.cells import Tuple, Word, integer, measured, state_and_value
+from services.cache.cells import Tuple, Word, integer, state_and_value
 from services.cache.codes import (
     KIND_CODES,
     OUTCOME_CODES,
@@ -40,18 +40,41 @@ _BEGUN: Final = frozenset(
 )
 """The statuses that no interview reaches without having begun."""
 
+Real = float | None
+ScoreFacts = tuple[
+    int,
+    int,
+    Word,
+    Word,
+    int | None,
+    int,
+    Real,
+    Real,
+    Real,
+    float,
+    float,
+    Word,
+    int | None,
+    Real,
+]
+"""Position, kind, name, parent, question, state; value, band, scale, label, observations, weight.
+
+Flat, as the row is: there are dozens an interview, and taking them apart costs as much as storing.
+"""
+AgentFacts = tuple[int, int, Word, Word, Real, Real, Real]
+"""Question, position, agent's id and role; total, maximum, normalized."""
+CriterionFacts = tuple[int, int, int, Word, int, Real, Real, Real, Real]
+"""Question, agent's position, position, key; state, value, weight, weighted, maximum."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything about one interview that becomes a row; a word is followed by its cells."""
+    """Everything about one interview that becomes a row, with words in the places of numbers."""
 
     head: "HeadFacts"
-    scores: list[tuple[Word, Word, Word, Tuple, Tuple, Tuple]]
-    """Name, parent and label; the cells before name, after parent and after label."""
-    agents: list[tuple[Word, Word, Tuple, Tuple]]
-    """Agent's id and role; the cells before and after them."""
-    criteria: list[tuple[Word, Tuple, Tuple]]
-    """Key; the cells before and after it."""
+    scores: list[ScoreFacts]
+    agents: list[AgentFacts]
+    criteria: list[CriterionFacts]
     signals: list[Tuple]
     notices: list[str]
     spoken: SpokenFacts | None
@@ -62,8 +85,7 @@ class Facts:
     """The searchable text of the interview's person."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadFacts:
+class HeadFacts(NamedTuple):
     """What lists, filters and cohorts need of the interview as a whole."""
 
     vendor: str
@@ -109,7 +131,7 @@ def facts_of(interview: Interview) -> Facts:
         head=_head(interview),
         scores=list(_scores(interview)),
         agents=[
-            (agent.agent_id, agent.role, where, (agent.total, agent.maximum, agent.normalized))
+            (*where, agent.agent_id, agent.role, agent.total, agent.maximum, agent.normalized)
             for where, agent in assessments
         ],
         criteria=[fact for where, agent in assessments for fact in _criteria(agent, where)],
@@ -191,27 +213,36 @@ def _candidate(interview: Interview) -> Tuple:
     return given_id, name, email, fold(name) if name else None, address, key
 
 
-def _scores(interview: Interview) -> Iterator[tuple[Word, Word, Word, Tuple, Tuple, Tuple]]:
+def _scores(interview: Interview) -> Iterator[ScoreFacts]:
     questions = {f"question:{question.index}": question.index for question in interview.questions}
     asked = iter(interview.questions)
     for position, score in enumerate(interview.all_scores):
         of_question = score.kind is ScoreKind.QUESTION
         question = next(asked).index if of_question else questions.get(score.parent or "")
+        state, value = state_and_value(score)
+        scale = score.scale
         yield (
+            position,
+            KIND_CODES[score.kind],
             None if of_question else score.name,
             score.parent,
+            question,
+            state,
+            value,
+            score.lower,
+            score.upper,
+            scale.low,
+            scale.high,
             score.label,
-            (position, KIND_CODES[score.kind]),
-            (question, *measured(score)),
-            (integer(score.observations), score.weight),
+            integer(score.observations),
+            score.weight,
         )
 
 
-def _criteria(
-    agent: AgentAssessment, where: tuple[int, int]
-) -> Iterator[tuple[Word, Tuple, Tuple]]:
+def _criteria(agent: AgentAssessment, where: tuple[int, int]) -> Iterator[CriterionFacts]:
+    question, of_agent = where
     for position, criterion in enumerate(agent.criteria):
         score = criterion.score
         state, value = state_and_value(score)
-        cells = (state, value, score.weight, criterion.weighted, criterion.maximum)
-        yield criterion.key, (*where, position), cells
+        weight, weighted, maximum = score.weight, criterion.weighted, criterion.maximum
+        yield question, of_agent, position, criterion.key, state, value, weight, weighted, maximum

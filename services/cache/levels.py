@@ -65,10 +65,11 @@ def _overall(interview: Interview, profile: LanguageProfile) -> Score | None:
     whose voice it took, gives an overall score of speech.
     """
     overall = interview.overall
-    measures_speech = profile.method is not None or profile.detection is not None
+    if profile.method is None and profile.detection is None:
+        return None
     is_all = all(score.kind in _OF_LANGUAGE for score in interview.all_scores)
     same_scale = all(score.scale == overall.scale for score in profile.dimensions)
-    return overall if measures_speech and is_all and same_scale else None
+    return overall if is_all and same_scale else None
 
 
 def _fact(name: str, cefr: Word, score: Score | None) -> LevelFacts:

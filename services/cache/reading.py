@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Table, func, select
 
 from services.cache.codes import (
     ALL_NOT_COLLECTED,
+    MATCH_CODES,
     OUTCOME_CODES,
     STATE_CODES,
     STATUS_CODES,
@@ -16,6 +17,7 @@ from services.cache.codes import (
 from services.cache.dimensions import Dimensions
 from services.cache.records import PayloadRecord, StoreNoticeRecord
 from services.cache.rows import moment
+from services.cache.spoken_tables import SpokenRecord
 from services.cache.tables import InterviewRecord, VendorRecord, table_of
 from services.errors import DatabaseError, InputError
 from services.models.browse import InterviewRow
@@ -26,10 +28,11 @@ from services.models.score import Scale, Score, ScoreKind
 ZSTANDARD = 1
 """The codec of payloads: Zstandard at level 3 without a dictionary."""
 _STATUSES, _OUTCOMES = meaning(STATUS_CODES), meaning(OUTCOME_CODES)
-_STATES = meaning(STATE_CODES)
+_STATES, _MATCHES = meaning(STATE_CODES), meaning(MATCH_CODES)
 _interview: Table = table_of(InterviewRecord)
 _payload: Table = table_of(PayloadRecord)
 _vendor: Table = table_of(VendorRecord)
+_spoken: Table = table_of(SpokenRecord)
 _notice: Table = table_of(StoreNoticeRecord)
 
 
@@ -37,7 +40,10 @@ def rows(
     connection: Connection, numbers: Sequence[int], dimensions: Dimensions
 ) -> tuple[InterviewRow, ...]:
     """Return the rows of these interviews in this order."""
-    found = connection.execute(select(_interview).where(_interview.c.id.in_(numbers)))
+    query = select(_interview, _spoken.c.speaker_match).outerjoin(
+        _spoken, _spoken.c.interview_id == _interview.c.id
+    )
+    found = connection.execute(query.where(_interview.c.id.in_(numbers)))
     by_number = {row.id: row for row in found}
     return tuple(
         _row(connection, by_number[number], dimensions) for number in numbers if number in by_number
@@ -182,6 +188,7 @@ def _row(connection: Connection, row: Row[Any], dimensions: Dimensions) -> Inter
         notice_count=row.notice_count,
         cefr=word(row.cefr_id),
         gone_at=None if row.gone_ms is None else moment(row.gone_ms),
+        match=_MATCHES.get(row.speaker_match),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Table
 
 from services.cache.cells import Tuple
-from services.cache.dimensions import Names
+from services.cache.dimensions import Names, Numbering
 from services.cache.facts import DERIVATION, Facts, HeadFacts
 from services.cache.spoken_tables import LevelRecord, SpokenRecord
 from services.cache.tables import (
@@ -70,16 +70,14 @@ class DerivedRows:
         """Number the rows of one interview."""
         number, word = provenance.interview_id, names.word
         self.interviews.append(_interview(facts.head, provenance, names))
-        self.scores.extend(
-            (number, *before, word[name], word[parent], *between, word[label], *after)
-            for name, parent, label, before, between, after in facts.scores
-        )
+        self.scores.extend(_scores(facts, number, word))
         self.agents.extend(
-            (number, *before, word[agent_id], word[role], *after)
-            for agent_id, role, before, after in facts.agents
+            (number, question, position, word[agent_id], word[role], total, maximum, normalized)
+            for question, position, agent_id, role, total, maximum, normalized in facts.agents
         )
         self.criteria.extend(
-            (number, *before, word[key], *after) for key, before, after in facts.criteria
+            (number, question, agent, position, word[key], a, b, c, d, e)
+            for question, agent, position, key, a, b, c, d, e in facts.criteria
         )
         self.signals.extend((number, *cells) for cells in facts.signals)
         self.notices.extend(
@@ -110,6 +108,13 @@ class DerivedRows:
             (number, position, word[name], word[cefr], *measured, word[label], observations)
             for position, (name, cefr, measured, label, observations) in enumerate(facts.levels)
         )
+
+
+def _scores(facts: Facts, number: int, word: Numbering) -> Iterator[Tuple]:
+    # Each name and each cell by itself: most of a write's rows come through here.
+    for place, kind, name, parent, asked, state, a, b, c, d, e, label, seen, weight in facts.scores:
+        own, of = word[name], word[parent]
+        yield number, place, kind, own, of, asked, state, a, b, c, d, e, word[label], seen, weight
 
 
 def milliseconds(time: datetime) -> int:
@@ -170,7 +175,7 @@ def _overall_key(head: HeadFacts, names: Names) -> float | None:
     that scores of two scales never mix. None without a number.
     """
     value, scale = head.overall_value, head.overall_scale
-    if value is None or scale == PERCENT:
+    if value is None or scale is PERCENT or scale == PERCENT:
         return value if value is None else max(value, LOWEST_KEY)
     place = _APART * (names.word[f"{scale.low}-{scale.high}"] or 0)
     return min(max(value, LOWEST_KEY + 1), -LOWEST_KEY - 1) - place

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from services.models.interview import Outcome, Status
+from services.models.language import SpeakerMatch
 from services.models.score import Score
 from services.models.value import Value
 
@@ -85,6 +86,13 @@ class InterviewRow(Value):
     """The level of the candidate's language as the vendor issued it; never a derived one."""
     gone_at: datetime | None = None
     """When we noticed that the vendor has deleted the interview."""
+    match: SpeakerMatch | None = None
+    """How sure the vendor is that it scored the candidate's voice; None where it detects none."""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether perhaps somebody else than the candidate was scored."""
+        return self.match is SpeakerMatch.LOW
 
 
 class Cut(StrEnum):

@@ -111,5 +111,10 @@ def _warnings(rows: Sequence[InterviewRow], found: Sequence[Interview]) -> Itera
         yield "The assessment versions differ: two versions are two instruments."
     if len({each.mapped_role or each.role for each in found}) > 1:
         yield "The roles differ: the questions were others, even where a skill has the same name."
+    if any(row.is_doubtful for row in rows):
+        yield (
+            "Speaker match low in at least one of these: perhaps somebody else than the candidate "
+            "was scored there."
+        )
     if len({each.language.language for each in found if each.language}) > 1:
         yield "Different languages were tested."

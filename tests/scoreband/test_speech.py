@@ -46,7 +46,7 @@ def test_a_recording_is_sent_and_its_result_fetched_by_the_next_sync(scoreband, 
     assert sent.failures[0].startswith("3:20 of sound cost 4 credits; ")
     assert len(synced.document["stored"]) == 1
     shown = scoreband("show", run, "--json").document
-    assert (shown["status"], shown["role"]) == ("scheduled", "Nurse")
+    assert (shown["status"], shown["role"]) == ("in_progress", "Nurse")
     assert shown["candidate"]["name"] == "Siobhán Ó Néill"
     assert shown["overall"]["state"] == "not_evaluated"
 

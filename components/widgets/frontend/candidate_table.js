@@ -89,15 +89,16 @@ function quiet(text, classes) {
   return drawn;
 }
 
-function scoreCell({ overall: score, cefr, vendor, version }) {
+function scoreCell({ overall: score, cefr, vendor, version, doubt }) {
   const words = make("span", { class: score.value === null ? "quiet" : "score" }, score.text);
   const more = score.note ? quiet(score.note, "note") : null;
   const level = cefr ? quiet(cefr, "note") : null;
   const instrument = quiet([vendor.text, version].filter(Boolean).join(" · "), "note also-source");
-  const texts = make("span", { class: "texts" }, words, more, level, instrument);
+  const doubtful = doubt ? quiet(doubt, "note doubt") : null;
+  const texts = make("span", { class: "texts" }, words, more, level, doubtful, instrument);
   // Scores on another scale than 0-100 have no place on this column's axis.
   const picture = score.value === null || !score.drawn ? null : band(score);
-  return make("div", { class: "scoring", title: score.title || null }, picture, texts);
+  return make("div", { class: doubt ? "scoring grey" : "scoring", title: score.title || null }, picture, texts);
 }
 
 function nameCell(row) {

@@ -54,7 +54,8 @@ def attached_section(report: InterviewReport, *, titles: Mapping[str, str]) -> N
         for row in rows:
             level = f"CEFR {row.cefr} issued, " if row.cefr else ""
             score = notation.on_its_scale(row.overall)
-            said = f"{titles.get(row.vendor, row.vendor)}: {level}{score}"
+            doubt = ", speaker match low" if row.is_doubtful else ""
+            said = f"{titles.get(row.vendor, row.vendor)}: {level}{score}{doubt}"
             if st.button(escaped(said), key=f"attached-{row.id}", icon=":material/link:"):
                 st.switch_page(_INTERVIEW, query_params={"interview": row.id})
 

@@ -13,7 +13,7 @@ def test_no_filter_is_said_to_be_none():
     """A count over everything says so."""
     wanted = InterviewFilter()
 
-    said = filter_words(wanted)
+    said = filter_words(wanted, titles={"qode": "Qode"})
 
     assert said == "All interviews"
 
@@ -40,7 +40,7 @@ def test_each_filter_is_named(wanted, said):
     """Every way to narrow a list has its words."""
     one = wanted
 
-    found = filter_words(one)
+    found = filter_words(one, titles={})
 
     assert found == said
 
@@ -49,6 +49,6 @@ def test_several_filters_are_one_line():
     """In the order of the bar, from the vendor to the dates."""
     wanted = InterviewFilter(vendors=("qode",), since=date(2026, 1, 1), until=date(2026, 1, 31))
 
-    said = filter_words(wanted)
+    said = filter_words(wanted, titles={"qode": "Qode"})
 
-    assert said == "Vendor: qode · since 2026-01-01 · until 2026-01-31"
+    assert said == "Vendor: Qode · since 2026-01-01 · until 2026-01-31"

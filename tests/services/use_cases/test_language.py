@@ -7,7 +7,7 @@ from services.models.browse import InterviewFilter
 from services.models.cefr import LevelSource
 from services.models.document import Document
 from services.models.identity import local_id
-from services.models.interview import Interview
+from services.models.interview import Interview, Status
 from services.models.language import (
     IssuedLevel,
     LanguageProfile,
@@ -48,6 +48,7 @@ def kept(store):
             vendor=vendor,
             vendor_interview_id=own_id,
             role=role,
+            status=Status.REPORTED,
             started_at=NOON,
             scores=(overall,) if overall else (),
             language=LanguageProfile(dimensions=dimensions, **profile),
