@@ -8,6 +8,7 @@ import pytest
 
 from components.widgets.candidate_table import RowMarks, row_words, score_words
 from services.models.browse import Sort, SortColumn
+from services.models.language import SpeakerMatch
 from services.models.score import FIVE_POINTS, ScoreState
 from tests.components.widgets.events import app_of, data_of, send
 from tests.components.widgets.rows import OVERALL, interview_row
@@ -238,3 +239,16 @@ def test_the_table_is_told_rows_and_order():
     assert [row["id"] for row in told["rows"]] == ["aaaabbbbccccdddd", "eeeeffffgggghhhh"]
     assert told["sort"] == {"column": "date", "descending": True}
     assert told["caption"].startswith("2 interviews")
+
+
+@pytest.mark.parametrize(
+    ("match", "doubt"),
+    [(SpeakerMatch.LOW, "speaker match low"), (SpeakerMatch.MEDIUM, None), (None, None)],
+)
+def test_a_doubtful_voice_is_said_in_its_row(match, doubt):
+    """Perhaps somebody else was scored: the row says so in words, not by grey alone."""
+    row = interview_row(match=match)
+
+    words = row_words(row, cut=None, marks=MARKS)
+
+    assert words["doubt"] == doubt

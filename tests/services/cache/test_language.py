@@ -41,6 +41,16 @@ def test_an_entry_holds_what_the_ladder_shows(store):
     assert scores[2].state is ScoreState.MISSING
 
 
+def test_a_row_of_any_list_tells_how_sure_the_voice_is(store):
+    """None where no speaker was detected: that is not the same as a good match."""
+    kept(store, a_speech_test(), an_interview("q-1"))
+
+    speech, trade = store.rows([id_of("s-1", "zenhire"), id_of("q-1")])
+
+    assert (speech.match, speech.is_doubtful) == (SpeakerMatch.LOW, True)
+    assert (trade.match, trade.is_doubtful) == (None, False)
+
+
 def test_a_dimension_keeps_its_band_label_and_observations(store):
     """No naked score leaves the cache."""
     score = overall(72).model_copy(
