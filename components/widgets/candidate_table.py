@@ -34,16 +34,16 @@ class RowMarks:
 class TableEvents:
     """What is called before the rerun that a click causes."""
 
-    sort: Callable[[Sort], None]
-    """A header was clicked."""
     pick: Callable[[InterviewRow, bool], None]
     """A row was chosen to be compared, or is not any more."""
+    sort: Callable[[Sort], None] | None = None
+    """A header was clicked."""
 
 
 def candidate_table(
     rows: Sequence[InterviewRow],
     *,
-    sort: Sort,
+    sort: Sort | None,
     cut: float | None,
     marks: RowMarks,
     on_event: TableEvents,
@@ -51,17 +51,19 @@ def candidate_table(
 ) -> str | None:
     """Draw the rows in the order given; return the id of the interview that the reader opens.
 
-    `cut` is a pass mark on the 0-100 scale and drawn on rows of that scale only.
+    `cut` is a pass mark on the 0-100 scale and drawn on rows of that scale only. Without a `sort`
+    no other order is offered.
     """
+    order = f", sorted by {sort.column}" if sort else ""
     data = {
         "rows": [row_words(row, cut=cut, marks=marks) for row in rows],
-        "sort": sort.model_dump(mode="json"),
-        "caption": f"{len(rows)} interviews, sorted by {sort.column}. Each name opens a report.",
+        "sort": sort and sort.model_dump(mode="json"),
+        "caption": f"{len(rows)} interviews{order}. Each name opens a report.",
     }
 
     def sort_anew() -> None:
         asked = _sort(st.session_state[key].get("sorted"))
-        if asked:
+        if asked and sort and on_event.sort:
             on_event.sort(asked)
 
     def pick() -> None:

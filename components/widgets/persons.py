@@ -10,7 +10,6 @@ from components.widgets.notices import told_to_the_reader
 from components.widgets.plain_table import plain_table
 from components.widgets.text import escaped
 from services.models import notation
-from services.models.browse import Sort
 from services.models.people import CandidateCard, LinkSuggestion, LinkVerdict, Person
 from services.models.table import Table
 
@@ -64,10 +63,10 @@ def interviews(person: Person, *, titles: Mapping[str, str], cut: float | None) 
         st.subheader(escaped(titles.get(vendor, vendor)), anchor=False)
         opened = candidate_table(
             rows,
-            sort=Sort(),
+            sort=None,
             cut=cut,
             marks=RowMarks(titles, {}, shortlist.picked()),
-            on_event=TableEvents(_keep_order, shortlist.pick),
+            on_event=TableEvents(shortlist.pick),
             key=f"interviews-{vendor}",
         )
         listing.open_interview(opened)
@@ -163,7 +162,3 @@ def _decision(
         with told_to_the_reader():
             decide(own.id, other.id, verdict)
             st.rerun()
-
-
-def _keep_order(_sort: Sort) -> None:
-    """Leave the order: a person's interviews are few, and stand newest first."""

@@ -24,7 +24,7 @@ def candidates(chosen: InterviewFilter) -> None:
             sort=sort,
             cut=loaders.settings().cut_score,
             marks=RowMarks(loaders.vendor_titles(), listing.link_query(), shortlist.picked()),
-            on_event=TableEvents(listing.sort_by, shortlist.pick),
+            on_event=TableEvents(shortlist.pick, listing.sort_by),
             key="candidates",
         )
         pager.pager(page, limit=request.limit)

@@ -183,9 +183,14 @@ export default function render({ data, parentElement, setTriggerValue }) {
   state.data = data;
   state.send = setTriggerValue;
   state.caption.textContent = data.caption;
-  state.sorter.select.value = data.sort.column;
-  state.sorter.direction.textContent = data.sort.descending ? "Descending ↓" : "Ascending ↑";
-  markSort(state.headers, data.sort);
+  // A short list may come in an order of its own: then nothing offers another.
+  state.sorter.element.hidden = !data.sort;
+  for (const { cell } of state.headers) for (const button of cell.querySelectorAll("button")) button.disabled = !data.sort;
+  if (data.sort) {
+    state.sorter.select.value = data.sort.column;
+    state.sorter.direction.textContent = data.sort.descending ? "Descending ↓" : "Ascending ↑";
+    markSort(state.headers, data.sort);
+  }
   update(state, data.rows);
   return () => INSTANCES.delete(parentElement);
 }

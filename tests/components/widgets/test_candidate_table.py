@@ -252,3 +252,33 @@ def test_a_doubtful_voice_is_said_in_its_row(match, doubt):
     words = row_words(row, cut=None, marks=MARKS)
 
     assert words["doubt"] == doubt
+
+
+def _short_page():
+    import streamlit as st
+
+    from components.widgets.candidate_table import RowMarks, TableEvents, candidate_table
+    from tests.components.widgets.rows import interview_row
+
+    candidate_table(
+        [interview_row()],
+        sort=None,
+        cut=None,
+        marks=RowMarks(titles={}, link_query={}, picked=()),
+        on_event=TableEvents(
+            pick=lambda *_: None, sort=lambda order: st.session_state.update(order=order)
+        ),
+        key="few",
+    )
+    st.text(repr(st.session_state.get("order")))
+
+
+def test_a_list_in_an_order_of_its_own_offers_no_other():
+    """The browser is told that there is nothing to sort by; an event of a sort changes nothing."""
+    app = app_of(_short_page).run()
+
+    told = data_of(app, "few")["sort"]
+    app = send(app, "few", event="sorted", value={"column": "name", "descending": False})
+
+    assert told is None
+    assert app.text[0].value == "None"
