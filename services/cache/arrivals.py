@@ -87,7 +87,9 @@ class Arrival:
     @property
     def changes_a_final(self) -> bool:
         """Whether the vendor had called the answer final that is kept and now replaced."""
-        return self.kept is not None and self.kept.is_final and self.has_new_answer
+        if self.kept is None or self.draft.completes:
+            return False
+        return self.kept.is_final and self.has_new_answer
 
 
 def waves(drafts: Sequence[Draft]) -> Iterator[dict[str, Draft]]:

@@ -26,6 +26,8 @@ class Draft:
     fetched_at: datetime
     asked_at: datetime | None
     """When the vendor was asked; None for what came from a file or from the cache itself."""
+    completes: bool
+    """Whether it is the answer that is kept with a part added."""
     pauses: Pauses
     facts: Facts
     texts: Columns
@@ -49,6 +51,7 @@ def draft_of(document: Document) -> Draft:
         substance_sha256=None if substance is None else hashlib.sha256(substance).digest(),
         fetched_at=document.fetched_at,
         asked_at=document.asked_at,
+        completes=document.completes,
         pauses=document.pauses,
         facts=facts_of(interview),
         texts=columns_of(interview),

@@ -21,6 +21,8 @@ class Document:
     """The vendor's own pace for a running result; empty: ours."""
     asked_at: datetime | None = None
     """UTC: when the vendor was asked for it; None for what came from a file."""
+    completes: bool = False
+    """Whether it is the answer that is kept with a part added: then nothing has changed."""
 
 
 @dataclass(frozen=True, slots=True)

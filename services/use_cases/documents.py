@@ -7,9 +7,16 @@ from services.vendors.vendor import Vendor
 
 
 def document_of(
-    vendor: Vendor, payload: bytes, *, at: datetime, asked_at: datetime | None = None
+    vendor: Vendor,
+    payload: bytes,
+    *,
+    at: datetime,
+    asked_at: datetime | None = None,
+    completes: bool = False,
 ) -> Document:
     """Read a payload of `vendor`; `asked_at` is None for what came from a file.
+
+    One that `completes` what is kept is that answer with a part added.
 
     Raises:
         PayloadError: it is not what the vendor gives.
@@ -23,4 +30,5 @@ def document_of(
         substance=None if substance is payload else substance,
         pauses=vendor.pauses,
         asked_at=asked_at,
+        completes=completes,
     )

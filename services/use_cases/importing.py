@@ -9,6 +9,7 @@ from itertools import islice
 from services.cache.store import Store
 from services.errors import PayloadError
 from services.models.document import Document
+from services.models.identity import local_id
 from services.models.tracking import WriteReport
 from services.use_cases.collecting import no_cycle_search
 from services.use_cases.documents import document_of
@@ -51,21 +52,61 @@ class Imports:
         """
         named = vendor_named(vendor, self.vendors) if vendor else None
         intake = _Intake(self.vendors, named, self.clock)
-        stored: list[str] = []
-        unchanged: list[str] = []
-        outdated: list[str] = []
-        documents = intake.documents(found)
+        tally = _Tally(listener)
+        self._store(intake.documents(found), tally)
+        self._store(self._completed(intake), tally)
+        return ImportReport(tally.stored, tally.unchanged, intake.failures, tally.outdated)
+
+    def _store(self, documents: Iterator[Document], tally: "_Tally") -> None:
         while (report := self._take_some(documents)) != WriteReport():
-            stored += report.stored
-            unchanged += report.unchanged
-            outdated += report.outdated
-            listener(Progress(len(stored) + len(unchanged), None, "stored"))
-        return ImportReport(stored, unchanged, intake.failures, outdated)
+            tally.add(report)
+
+    def _completed(self, intake: "_Intake") -> Iterator[Document]:
+        """Yield what is kept with the parts added that came alone; without the rest a part fails.
+
+        Parts come last, because the rest may stand in the same files.
+        """
+        for part in intake.parts:
+            kept = self.store.payload(local_id(part.vendor.name, part.interview_id))
+            try:
+                if kept is None or part.vendor.parts is None:
+                    yield intake.document(part.vendor, part.payload)
+                else:
+                    whole = part.vendor.parts.join(kept.payload, part.payload)
+                    yield document_of(part.vendor, whole, at=self.clock(), completes=True)
+            except PayloadError as error:
+                intake.failures.append(Failure(part.where, str(error)))
 
     def _take_some(self, documents: Iterator[Document]) -> WriteReport:
         """Read and store one batch; the report is empty when there is nothing more."""
         with no_cycle_search():
             return self.store.write(islice(documents, _BATCH))
+
+
+@dataclass
+class _Tally:
+    """What came of the batches so far."""
+
+    listener: Listener
+    stored: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    outdated: list[str] = field(default_factory=list)
+
+    def add(self, report: WriteReport) -> None:
+        self.stored += report.stored
+        self.unchanged += report.unchanged
+        self.outdated += report.outdated
+        self.listener(Progress(len(self.stored) + len(self.unchanged), None, "stored"))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part of an interview that came without the rest."""
+
+    where: str
+    vendor: Vendor
+    interview_id: str
+    payload: bytes
 
 
 @dataclass
@@ -76,6 +117,7 @@ class _Intake:
     named: Vendor | None
     clock: Callable[[], datetime]
     failures: list[Failure] = field(default_factory=list)
+    parts: list[_Part] = field(default_factory=list)
     _last: Vendor | None = None
 
     def documents(self, found: Iterable[Found]) -> Iterator[Document]:
@@ -85,22 +127,40 @@ class _Intake:
                 continue
             try:
                 # No variable holds it, so that it is let go as soon as the caller is done with it.
-                yield self._document(item.payload)
+                yield self._read(item.payload)
             except PayloadError as error:
-                self.failures.append(Failure(item.where, str(error)))
+                if not self._is_kept_aside(item):
+                    self.failures.append(Failure(item.where, str(error)))
 
-    def _document(self, payload: bytes) -> Document:
+    def document(self, vendor: Vendor, payload: bytes) -> Document:
+        return document_of(vendor, payload, at=self.clock())
+
+    def _read(self, payload: bytes) -> Document:
         if self.named:
             self._refuse_other_vendors(self.named, payload)
-            return document_of(self.named, payload, at=self.clock())
+            return self.document(self.named, payload)
         if self._last is not None:
             try:
-                return document_of(self._last, payload, at=self.clock())
+                return self.document(self._last, payload)
             except PayloadError:
                 # Perhaps another vendor's: look again, and tell what the right one says.
                 self._last = None
         self._last = self._recognised(payload)
-        return document_of(self._last, payload, at=self.clock())
+        return self.document(self._last, payload)
+
+    def _is_kept_aside(self, item: Found) -> bool:
+        """Keep a part of an interview for later; tell whether it is one."""
+        vendor = self.named or self._last
+        if vendor is None or vendor.parts is None:
+            return False
+        try:
+            interview_id = vendor.parts.interview_of(_decoded(item.payload))
+        except PayloadError:
+            return False
+        if interview_id is None:
+            return False
+        self.parts.append(_Part(item.where, vendor, interview_id, item.payload))
+        return True
 
     def _refuse_other_vendors(self, named: Vendor, payload: bytes) -> None:
         """Refuse what has another vendor's shape: read as this one's it would be nearly empty."""

@@ -131,6 +131,16 @@ def whole(payload: bytes) -> bytes:
 
 
 @dataclass(frozen=True)
+class Parts:
+    """What a vendor keeps of one interview at several addresses."""
+
+    interview_of: Callable[[Mapping[str, object]], str | None]
+    """Return the vendor's id of the interview that a decoded object is a part of, if it is one."""
+    join: Callable[[bytes, bytes], bytes]
+    """Return a kept payload with the part added, both byte for byte; the kept one if it has it."""
+
+
+@dataclass(frozen=True)
 class Vendor:
     """One vendor; each package below this folder has one as `entry.VENDOR`."""
 
@@ -148,6 +158,8 @@ class Vendor:
     substance: Callable[[bytes], bytes] = whole
     """Return what of a payload counts as its answer, without what differs at every asking (a
     signed link, the time of the answer): two payloads of equal substance say the same."""
+    parts: Parts | None = None
+    """How a part of an interview that was exported alone is joined to the rest."""
     pauses: Pauses = ()
     """The pace at which the vendor wants to be asked for a running result; empty: our own."""
     least_pause_s: float = 0

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from services.errors import PayloadError
+from services.vendors._bundle import bundle
 from services.vendors._decoding import Shape, decode
 from services.vendors._doubts import Doubts, shortened
 from services.vendors.round0.wire import Bundle, InterviewBody, QuestionsBody
@@ -53,6 +54,19 @@ def recognises(document: Mapping[str, object]) -> bool:
     return is_interview(document) or _is_questions(document) or _error_in(document) is not None
 
 
+def interview_of(document: Mapping[str, object]) -> str | None:
+    """Return the id of the interview that a list of questions belongs to; None for all else."""
+    own_id = document.get("interview_id")
+    return own_id if _is_questions(document) and isinstance(own_id, str) and own_id else None
+
+
+def join(kept: bytes, questions: bytes) -> bytes:
+    """Return an interview with its questions, as a fetch would have bundled them."""
+    top = _top(kept)
+    is_bundle = "interview" in top and "id" not in top
+    return kept if is_bundle else bundle({"interview": kept, "questions": questions})
+
+
 def is_interview(document: Mapping[str, object]) -> bool:
     """Tell an interview by its id, whom or what it is about, and a time of round0's spelling."""
     has_subject = "job" in document or "candidate" in document
@@ -74,8 +88,8 @@ def _error_in(document: Mapping[str, object]) -> str | None:
 def _refuse_other_documents(top: Mapping[str, object]) -> None:
     if _is_questions(top) and "id" not in top:
         msg = (
-            "These are the questions of a round0 interview without the interview itself, which "
-            f"says who answered and what. {_HAND_IN}"
+            "These are the questions of a round0 interview without the interview itself, which is "
+            "not kept here and says who answered and what. Import both together."
         )
         raise PayloadError(msg)
     said = _error_in(top)

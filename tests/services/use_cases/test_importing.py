@@ -10,7 +10,7 @@ from services.models.identity import local_id
 from services.models.interview import Interview
 from services.use_cases.importing import Imports
 from services.use_cases.payload_files import Found, PayloadFiles
-from services.vendors.vendor import Vendor
+from services.vendors.vendor import Parts, Vendor
 from tests.services.use_cases.conftest import TOY, parse
 
 
@@ -105,3 +105,55 @@ def test_an_unknown_vendor_is_refused(imports):
     """The sentence names those that are known."""
     with pytest.raises(InputError, match="Known: toy"):
         imports.take([], vendor="nobody")
+
+
+@pytest.fixture
+def toys_with_parts(store, clock):
+    """Import toys that lie at two addresses: the toy itself, and what belongs to it."""
+
+    def interview_of(document):
+        return document.get("part_of")
+
+    def join(kept, part):
+        return kept if b"part" in kept else kept[:-1] + b', "part": ' + part + b"}"
+
+    toy = replace(
+        TOY,
+        parse=parse_json,
+        recognises=lambda document: "toy" in document or "part_of" in document,
+        parts=Parts(interview_of, join),
+    )
+    return Imports(store, {"toy": toy}, PayloadFiles(limit_bytes=10_000), clock)
+
+
+PART = b'{"part_of": "a", "colour": "red"}'
+
+
+def test_a_part_that_came_alone_is_joined_to_the_rest(toys_with_parts, store):
+    """Both stand in the kept payload byte for byte, and the final answer has not changed."""
+    found = [Found("part.json", PART), Found("toy.json", b'{"toy": "a reported 70"}')]
+
+    report = toys_with_parts.take(found)
+
+    kept = store.payload(local_id("toy", "a"))
+    assert report.failures == []
+    assert kept.payload == b'{"toy": "a reported 70", "part": ' + PART + b"}"
+    assert kept.version_count == 1
+    assert store.notices(local_id("toy", "a")) == ()
+
+
+def test_a_part_that_is_there_already_changes_nothing(toys_with_parts):
+    """An import can be repeated without harm."""
+    toys_with_parts.take([Found("toy.json", b'{"toy": "a reported 70"}'), Found("p.json", PART)])
+
+    again = toys_with_parts.take([Found("p.json", PART)], vendor="toy")
+
+    assert (again.stored, again.unchanged) == ([], [local_id("toy", "a")])
+
+
+def test_a_part_without_the_rest_is_told(toys_with_parts):
+    """What the vendor's reader says of it; nothing is stored."""
+    report = toys_with_parts.take([Found("p.json", PART), Found("broken.json", b"{")])
+
+    assert report.stored == []
+    assert {failure.item for failure in report.failures} == {"p.json", "broken.json"}

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from services.errors import PayloadError
+from services.vendors._bundle import bundle
 from services.vendors.registry import VENDORS
-from services.vendors.round0.decoding import recognises
+from services.vendors.round0.decoding import interview_of, join, recognises
 from services.vendors.round0.parsing import parse
 
 NOT_FOUND = {"error": {"type": "resource_not_found", "message": "Interview not found"}}
@@ -60,6 +61,27 @@ def test_questions_alone_are_called_so(document):
 
     with pytest.raises(PayloadError, match="questions of a round0 interview without the interview"):
         parse(payload)
+
+
+def test_questions_are_joined_as_a_fetch_would_have_them(document):
+    """A bare interview gets them; a bundle has them already."""
+    interview, questions = document("completed"), document("questions")
+
+    joined = join(interview, questions)
+
+    assert interview_of(json.loads(questions)) == json.loads(interview)["id"]
+    assert joined == bundle({"interview": interview, "questions": questions})
+    assert join(joined, questions) == joined
+
+
+@pytest.mark.parametrize("odd", [{}, {"interview_id": 7, "questions": []}, {"questions": []}])
+def test_what_is_no_list_of_questions_belongs_to_nothing(odd):
+    """It is read, or refused, as what it is."""
+    document = odd
+
+    found = interview_of(document)
+
+    assert found is None
 
 
 def test_an_error_is_told_as_what_it_is():
