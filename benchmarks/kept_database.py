@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.synthetic import TODAY, documents
+from benchmarks.synthetic import TODAY, documents, id_of, is_gone, vendor_of
 from services.cache.store import open_store
 from services.config import Settings
 from services.models.document import Document
@@ -42,6 +42,8 @@ class Databases:
         try:
             for batch in _batches(documents(interviews, distinct=self.distinct)):
                 store.write(batch)
+            for number in filter(is_gone, range(interviews)):
+                store.mark_gone(vendor_of(number), id_of(number), TODAY)
         finally:
             store.close()
         unfinished.rename(path)
@@ -66,6 +68,7 @@ def _batches(stream: Iterable[Document]) -> Iterator[list[Document]]:
 @cache
 def _fingerprint() -> str:
     """Return what the rows depend on, as it was when the run began."""
-    files = [*sorted(_SOURCES.rglob("*.py")), _HERE / "synthetic.py"]
+    made_by = (_HERE / "synthetic.py", _HERE / "sandboxed.py")
+    files = [*sorted(_SOURCES.rglob("*.py")), *made_by]
     content = b"".join(file.read_bytes() for file in files)
     return hashlib.sha256(content).hexdigest()[:12]

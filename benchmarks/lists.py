@@ -6,8 +6,9 @@ from sqlite3 import Connection
 
 from benchmarks.figure import Chapter, Figure, Floor, Spread
 from benchmarks.kept_database import Databases, settings_for
+from benchmarks.overviews import overviews
 from benchmarks.plan import Plan
-from benchmarks.questions import Question, questions
+from benchmarks.questions import Question, Questions, questions
 from benchmarks.stopwatch import milliseconds
 from benchmarks.table import digits
 from benchmarks.watched_sqlite import Watch, bare, replay, watched
@@ -18,17 +19,18 @@ def measure(plan: Plan, databases: Databases) -> Iterator[Chapter]:
     """Ask every question of a database of each size."""
     for size in plan.sizes:
         path = databases.holding(size)
-        yield Chapter(
-            f"A cache of {size:,} interviews ({path.stat().st_size / 1e6:,.0f} MB)",
-            tuple(_figures(path, size=size, calls=plan.calls)),
-        )
+        for title, asked in (
+            (f"A cache of {size:,} interviews ({path.stat().st_size / 1e6:,.0f} MB)", questions),
+            (f"Language, funnel and people over {size:,} interviews", overviews),
+        ):
+            yield Chapter(title, tuple(_figures(path, asked, size=size, calls=plan.calls)))
 
 
-def _figures(path: Path, *, size: int, calls: int) -> Iterator[Figure]:
+def _figures(path: Path, asked: Questions, *, size: int, calls: int) -> Iterator[Figure]:
     with watched() as watch:
         services = build_services(settings_for(path))
         try:
-            for question in questions(services, path, size=size):
+            for question in asked(services, path, size=size):
                 with bare(path) as connection:
                     yield _figure(question, watch, connection, calls=calls)
         finally:

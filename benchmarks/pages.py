@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from benchmarks import clicks, reruns
+from benchmarks import clicks, overview_reruns, reruns
 from benchmarks.figure import Chapter
 from benchmarks.kept_database import Databases
 from benchmarks.places import places_in
@@ -17,5 +17,6 @@ def measure(plan: Plan, databases: Databases) -> Iterator[Chapter]:
     with dashboard(path) as ours, empty_dashboard() as bare:
         if "reruns" in plan.parts:
             yield reruns.measure(plan, ours, bare, places)
+            yield overview_reruns.measure(plan, ours, bare, places, path)
         if "browser" in plan.parts:
             yield clicks.measure(plan, ours, bare, places)

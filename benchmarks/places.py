@@ -11,6 +11,7 @@ from services.models.browse import InterviewFilter, PageRequest, Sort
 from services.models.interview import Status
 
 _COUNT = 25
+_VENDOR = "qode"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,16 @@ class Places:
 def places_in(database: Path) -> Places:
     """Choose from a database: its first list pages, and reported interviews with many parts."""
     services = build_services(settings_for(database))
-    reported = InterviewFilter(statuses=(Status.REPORTED,))
+    # Its reports have the most parts to draw.
+    reported = InterviewFilter(statuses=(Status.REPORTED,), vendors=(_VENDOR,))
     try:
         page = services.browse.page(reported, sort=Sort(), request=PageRequest(limit=_COUNT))
         total = services.store.count(InterviewFilter())
     finally:
         services.close()
-    # The list that the reader came from, so that "next" leads to another reported interview.
-    carried = {"list": urlencode({"status": status_label(Status.REPORTED)})}
+    # The list that the reader came from, so that "next" leads to another such interview.
+    came_from = urlencode({"status": status_label(Status.REPORTED), "vendor": _VENDOR})
+    carried = {"list": came_from}
     return Places(
         lists=tuple(f"page={number}" for number in range(1, _COUNT)),
         interviews=tuple(urlencode({"interview": row.id, **carried}) for row in page.rows),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from benchmarks.figure import Target, at_most
 from benchmarks.kept_database import url_of
@@ -17,7 +18,7 @@ from services.cache.dimensions import Dimensions
 from services.models.browse import InterviewFilter, PageRequest, Sort, SortColumn
 from services.models.interview import Status
 
-_LIMIT = 25
+LIMIT = 25
 _MILLION = 1_000_000
 _WORD = re.compile(r"[a-z]{5,}")
 _READ = 40
@@ -38,12 +39,23 @@ class Question:
     most_calls: int = 1_000
 
 
+class Questions(Protocol):
+    """What yields questions about a database; `size` is how many interviews it holds."""
+
+    def __call__(self, services: Services, path: Path, *, size: int) -> Iterator[Question]:
+        """Yield each question once those before it are answered."""
+        ...
+
+
 def questions(services: Services, path: Path, *, size: int) -> Iterator[Question]:
     """Yield the questions; `size` is how many interviews the database at `path` holds."""
     facets = services.store.facets()
     filtered = InterviewFilter(roles=facets.roles[:1], statuses=(Status.REPORTED,))
     yield from _pages(services, filtered, _BY_SCORE, "filtered, by score", size=size)
     yield from _pages(services, InterviewFilter(), _BY_DATE, "all, by date", size=size)
+    # From here on 0 to 100, then 0 to 5, then those without a number; and what vendors deleted.
+    yield from _pages(services, InterviewFilter(), _BY_SCORE, "all scales, by score", size=size)
+    yield from _deleted(services)
     yield from _names(services, size=size)
     yield from _counts(services, filtered)
     yield from _facets(path)
@@ -57,13 +69,20 @@ def _pages(
     total = services.store.count(wanted)
     target = _page_target(size)
     for where, share in (("first", 0.0), ("middle", 0.5), ("deep", 0.95)):
-        request = PageRequest(limit=_LIMIT)
+        request = PageRequest(limit=LIMIT)
         if share:
             before = PageRequest(limit=1, offset=int(total * share))
             anchor = services.store.page(wanted, sort, before).rows[0].id
-            request = PageRequest(limit=_LIMIT, anchor=anchor)
+            request = PageRequest(limit=LIMIT, anchor=anchor)
         ask = _ignoring(partial(services.store.page, wanted, sort, request))
         yield Question(f"{where} page, {told} ({total:,})", ask, target)
+
+
+def _deleted(services: Services) -> Iterator[Question]:
+    wanted = InterviewFilter(gone=True)
+    total = services.store.count(wanted)
+    ask = _ignoring(partial(services.store.page, wanted, _BY_DATE, PageRequest(limit=LIMIT)))
+    yield Question(f"first page, deleted at their vendors ({total:,})", ask, at_most(10))
 
 
 def _names(services: Services, *, size: int) -> Iterator[Question]:
@@ -71,7 +90,7 @@ def _names(services: Services, *, size: int) -> Iterator[Question]:
     words = (row.candidate_name or row.candidate_email or "").split()
     wanted = InterviewFilter(text=words[0][:4] if words else "person")
     total = services.store.count(wanted)
-    ask = _ignoring(partial(services.store.page, wanted, _BY_DATE, PageRequest(limit=_LIMIT)))
+    ask = _ignoring(partial(services.store.page, wanted, _BY_DATE, PageRequest(limit=LIMIT)))
     yield Question(f"first page, part of a name, by date ({total:,})", ask, _page_target(size))
 
 

@@ -73,6 +73,16 @@ def without_rows(wanted: InterviewFilter) -> Steer:
     return unindexed
 
 
+def along_an_order(wanted: InterviewFilter) -> Steer:
+    """Return the steering along an index whose order is asked for and which holds the rest.
+
+    Only interviews that are named, by id or by a person's words, are looked up.
+    """
+    named = {"ids": _interview.c.public_id, "text": _interview.c.id}
+    looked_up = {column for name, column in named.items() if getattr(wanted, name)}
+    return lambda column: column if column in looked_up else unindexed(column)
+
+
 def conditions(
     connection: Connection,
     wanted: InterviewFilter,

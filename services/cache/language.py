@@ -44,19 +44,24 @@ def entries(
     offset: int,
 ) -> tuple[LanguageEntry, ...]:
     """Return language results of the filter, newest first, those without a time last."""
-    columns = ("public_id", "vendor_id", "candidate_name", "role_id", "happened_ms")
-    query = (
-        select(_spoken, *(_interview.c[name].label(f"of_{name}") for name in columns))
-        .select_from(_results)
-        .where(*held)
-        .order_by(_spoken.c.happened_ms.desc(), _spoken.c.interview_id.desc())
+    newest = (
+        select(_interview.c.id)
+        .where(_interview.c.has_language, *held)
+        .order_by(_interview.c.happened_ms.desc(), _interview.c.id.desc())
         .limit(limit)
         .offset(offset)
     )
-    found = connection.execute(query).all()
-    spoken = _dimensions(connection, [row.interview_id for row in found], dimensions)
+    numbers = connection.execute(newest).scalars().all()
+    columns = ("public_id", "vendor_id", "candidate_name", "role_id", "happened_ms")
+    of_interview = (_interview.c[name].label(f"of_{name}") for name in columns)
+    query = select(_spoken, *of_interview).select_from(_results)
+    found = connection.execute(query.where(_spoken.c.interview_id.in_(numbers)))
+    rows = {row.interview_id: row for row in found}
+    spoken = _dimensions(connection, numbers, dimensions)
     return tuple(
-        _entry(connection, row, dimensions, spoken.get(row.interview_id, ())) for row in found
+        _entry(connection, rows[number], dimensions, spoken.get(number, ()))
+        for number in numbers
+        if number in rows
     )
 
 

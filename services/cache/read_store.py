@@ -7,6 +7,7 @@ from services.cache import attachments, funnel, language, meta, people
 from services.cache.browsing import Browser
 from services.cache.database import Database
 from services.cache.dimensions import Dimensions
+from services.cache.filtering import along_an_order
 from services.models.browse import InterviewFilter, InterviewRow
 from services.models.funnel import StatusCount
 from services.models.ladder import LanguageEntries, LevelGroup
@@ -31,7 +32,8 @@ class ReadStore:
                 lambda held: language.count_results(connection, held),
                 about="language results",
             )
-            held = self._browser.conditions(connection, wanted)
+            meant = self._browser.meant(connection, wanted)
+            held = self._browser.conditions(connection, meant, along_an_order(meant))
             found = language.entries(connection, held, self._dimensions, limit=limit, offset=offset)
         return LanguageEntries(entries=found, total=total)
 

@@ -102,8 +102,7 @@ class DerivedRows:
             return
         word = names.word
         language, method, target, cells = facts.spoken
-        happened = _optional_milliseconds(facts.head.happened_at)
-        self.spoken.append((number, happened, word[language], word[method], word[target], *cells))
+        self.spoken.append((number, word[language], word[method], word[target], *cells))
         self.levels.extend(
             (number, position, word[name], word[cefr], *measured, word[label], observations)
             for position, (name, cefr, measured, label, observations) in enumerate(facts.levels)

@@ -3,7 +3,6 @@
 Accent is in neither: what is not here can't sort, filter or count anybody.
 """
 
-from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
 from services.cache.tables import CLUSTERED, parent
@@ -16,8 +15,6 @@ class SpokenRecord(SQLModel, table=True):
     __table_args__ = (CLUSTERED,)
 
     interview_id: int = parent()
-    happened_ms: int | None = Field(default=None, sa_type=BigInteger, index=True)
-    """As the interview's own, so that the newest are found by this table's index."""
     language_id: int | None
     method_id: int | None
     target_id: int | None

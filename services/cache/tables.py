@@ -78,6 +78,13 @@ class InterviewRecord(SQLModel, table=True):
         # holds what the funnel counts by), one with the status.
         Index("ix_interview_filter_role", "role_id", *_SAME, *_REST, *_COUNTED),
         Index("ix_interview_filter_status", *_SAME, "role_id", *_REST),
+        # Language results, newest first, with all that is filtered: they are a few of all rows.
+        Index(
+            "ix_interview_spoken",
+            *("happened_ms", "id", "role_id", *_SAME, "vendor_id", "overall_key", "notice_count"),
+            *("started", "gone_ms", "has_language"),
+            sqlite_where=text("has_language = 1"),
+        ),
         # One vendor's scores: on another scale they lie far from the ends of the whole order.
         Index("ix_interview_vendor_score", "vendor_id", "overall_key"),
         # The same e-mail address with several vendors, found without reading rows.

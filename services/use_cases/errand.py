@@ -24,7 +24,10 @@ from services.use_cases.tally import Tally
 from services.vendors.vendor import Vendor, VendorClient
 
 _SHARE: Final = 50
-"""So much is leased at a time: what one worker holds, another cannot do."""
+"""So much is leased at first: what one worker holds, another cannot do."""
+_LARGEST_SHARE: Final = 400
+_SOON: Final = timedelta(seconds=5)
+"""A share used up sooner is followed by one of twice the size: each lease costs a write."""
 _BATCH: Final = 100
 _LONGEST_WAIT: Final = timedelta(seconds=0.5)
 """A batch is written after this time however small, so that a kill costs little."""
@@ -95,19 +98,22 @@ class Errand:
         return found_any and not self._is_over
 
     def _leased(self, due_by: datetime) -> Iterator[DueInterview]:
-        pause = timedelta(seconds=self.vendor.least_pause_s)
+        pause, share = timedelta(seconds=self.vendor.least_pause_s), _SHARE
         while not self._is_over:
+            now = self.clock()
             taken = self.store.lease(
                 self.vendor.name,
-                limit=_SHARE,
+                limit=share,
                 seconds=LEASE.total_seconds(),
                 due_by=due_by,
-                not_since=self.clock() - pause if pause else None,
+                not_since=now - pause if pause else None,
             )
             if not taken:
                 return
             self._held |= {each.vendor_interview_id: each for each in taken}
             yield from taken
+            is_soon = self.clock() - now < _SOON
+            share = min(2 * share, _LARGEST_SHARE) if is_soon else _SHARE
 
     def _take(self, fetched: Fetched) -> None:
         own_id = fetched.due.vendor_interview_id

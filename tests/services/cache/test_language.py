@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event, text
 
 from services.models.browse import InterviewFilter
+from services.models.candidate import Candidate
 from services.models.interview import Status
 from services.models.ladder import LevelGroup
 from services.models.language import LanguageProfile, SpeakerMatch
@@ -157,3 +158,44 @@ def test_counting_results_and_levels_reads_no_rows_of_interviews(store):
     assert (page.total, len(groups)) == (40, 40)
     assert len(plans) == 2
     assert all("SCAN interview USING COVERING INDEX" in plan for plan in plans)
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        EVERYTHING,
+        InterviewFilter(roles=("Role 1",)),
+        InterviewFilter(vendors=("zenhire",), statuses=(Status.REPORTED,), started=True),
+        InterviewFilter(score_min=1, has_notices=False, since=NOON.date()),
+    ],
+)
+def test_a_page_is_found_along_one_index(store, wanted):
+    """However far back it lies, no row is read for those before it, and nothing is sorted."""
+    kept(store, *(a_speech_test(f"s-{number}", role=f"Role {number}") for number in range(40)))
+    plans = []
+
+    @event.listens_for(store._database.engine, "before_cursor_execute")
+    def explain(_connection, cursor, statement, parameters, *_):
+        if "ORDER BY interview.happened_ms" in statement:
+            cursor.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            plans.extend(row[3] for row in cursor.fetchall())
+
+    store.language_entries(wanted, limit=5, offset=20)
+
+    assert plans == ["SCAN interview USING COVERING INDEX ix_interview_spoken"]
+
+
+@pytest.mark.parametrize(
+    "wanted", [InterviewFilter(ids=(id_of("b", "zenhire"),)), InterviewFilter(text="kseni")]
+)
+def test_a_named_person_is_found_among_the_results(store, wanted):
+    """By our id or by a part of the name."""
+    people = {
+        "a": Candidate(id="a", name="Noor Haddad"),
+        "b": Candidate(id="b", name="Ксения Ivanova", email="kseniya@example.com"),
+    }
+    kept(store, *(a_speech_test(name, candidate=person) for name, person in people.items()))
+
+    page = store.language_entries(wanted, limit=5)
+
+    assert [entry.candidate_name for entry in page.entries] == ["Ксения Ivanova"]

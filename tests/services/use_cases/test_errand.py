@@ -186,3 +186,33 @@ def test_what_waited_too_long_for_its_turn_is_not_asked_for(api, clock):
     assert api.asked == ["a"]
     assert [each.due.vendor_interview_id for each in found if each.document is None] == ["b"]
     assert all(each.error is None for each in found)
+
+
+def test_a_quick_vendors_work_is_taken_in_larger_shares(sync, store, api):
+    """Each lease costs a write; so a share that was used up at once is followed by a larger one."""
+    held, answer = [], api.answer
+    api.answer = lambda name: held.append(store.sources()[0].leased) or answer(name)
+    sync.track("toy", [f"id-{number}" for number in range(500)])
+
+    report = sync.run()
+
+    assert len(report.stored) == 500
+    assert max(held) >= 200
+
+
+def test_a_slow_vendors_work_is_taken_in_small_shares(sync, store, api, clock):
+    """What one worker holds for minutes, another could have done."""
+    held, answer = [], api.answer
+
+    def slowly(name):
+        clock.forward(seconds=1)
+        held.append(store.sources()[0].leased)
+        return answer(name)
+
+    api.answer = slowly
+    sync.track("toy", [f"id-{number}" for number in range(400)])
+
+    report = sync.run()
+
+    assert len(report.stored) == 400
+    assert max(held) < 200

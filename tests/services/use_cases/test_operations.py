@@ -145,3 +145,15 @@ def test_an_empty_cache_is_an_empty_funnel(store):
     assert [bar.count for bar in answer.whole.stages] == [0, 0, 0, 0]
     assert {bar.share for bar in answer.whole.stages} == {None}
     assert answer.groups == ()
+
+
+def test_what_was_counted_holds_until_the_next_write(operations, store):
+    """The same answer is not built twice, and an old one is never shown for a new one."""
+    before = operations.funnel(InterviewFilter(), by=Split.ROLE)
+    again = operations.funnel(InterviewFilter(), by=Split.ROLE)
+
+    keep(store, [{"vendor": "ear", "vendor_interview_id": "one-more", "role": "Nurse"}])
+    after = operations.funnel(InterviewFilter(), by=Split.ROLE)
+
+    assert again is before
+    assert after.whole.stages[0].count == before.whole.stages[0].count + 1
