@@ -1,13 +1,14 @@
 """Use case: at which CEFR level do these candidates speak, and by whose word?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from services.analysis.cefr import level_counts, reading, tables, tables_for
+from services.cache.remembered import Remembered
 from services.cache.store import Store
 from services.errors import InputError
 from services.models.browse import InterviewFilter
 from services.models.cefr import CefrTable
-from services.models.ladder import LanguageAnswer, LanguageEntry, LanguageRow
+from services.models.ladder import LanguageAnswer, LanguageEntry, LanguageRow, LevelCount
 from services.models.language import OVERALL, may_rank
 from services.models.score import PERCENT
 
@@ -17,6 +18,7 @@ class Language:
     """Answers from the cache alone."""
 
     store: Store
+    _remembered: Remembered = field(default_factory=Remembered)
 
     def levels(
         self,
@@ -41,13 +43,21 @@ class Language:
             msg = f"People are not shown by “{dimension}”. Choose one of: {', '.join(choices)}."
             raise InputError(msg)
         page = self.store.language_entries(chosen, limit=limit, offset=offset)
-        groups = self.store.level_groups(chosen, dimension=dimension)
         return LanguageAnswer(
             rows=tuple(_row(entry, table) for entry in page.entries),
             total=page.total,
             dimension=dimension,
             dimensions=known,
-            counts=level_counts(groups, table),
+            counts=self._counts(chosen, dimension, table),
+        )
+
+    def _counts(
+        self, chosen: InterviewFilter, dimension: str, table: CefrTable | None
+    ) -> tuple[LevelCount, ...]:
+        """Return how many are at each level, read once until the next write."""
+        key = (self.store.generation(), chosen, dimension, table and table.id)
+        return self._remembered.get(
+            key, lambda: level_counts(self.store.level_groups(chosen, dimension=dimension), table)
         )
 
     @staticmethod

@@ -216,3 +216,17 @@ def test_a_doubtful_voice_is_told(language, kept):
 
     assert row.is_doubtful
     assert row.entry.audio_s == 240
+
+
+def test_what_was_counted_holds_until_the_next_write(language, kept):
+    """The same counts are not made twice, and old ones are never shown for new ones."""
+    kept("a", cefr="B1")
+    before, again = (language.levels(EVERYBODY).counts for _ in range(2))
+    by_table = language.levels(EVERYBODY, table_id=EF_SET).counts
+
+    kept("b", cefr="B1")
+    after = language.levels(EVERYBODY).counts
+
+    assert again[0] is before[0]
+    assert by_table[0] is not before[0]
+    assert ([each.count for each in before], [each.count for each in after]) == ([1], [2])
