@@ -10,8 +10,8 @@ import streamlit as st
 from components.charts import label, theme
 from components.widgets._component import declare
 from components.widgets.comma_separated import csv_text
-from components.widgets.text import drawable, escaped
-from services.models.table import Cell, Table
+from components.widgets.text import drawable_cell, escaped
+from services.models.table import Table
 from services.models.value import Value
 
 _TOOLS = declare("figure_tools")
@@ -68,7 +68,7 @@ def draw(
             "figure": paper_json(figure, title=title) if wanted else None,
             "plotly": PLOTLY_URL,
             "columns": table.columns,
-            "rows": [[_shown(cell) for cell in row] for row in table.rows],
+            "rows": [[drawable_cell(cell) for cell in row] for row in table.rows],
             "csv": csv_text(table),
             "title": title,
             "name": file_name(title),
@@ -91,10 +91,6 @@ def file_name(title: str) -> str:
     """Return a name for a file: plain letters, digits and hyphens, without an extension."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "figure"
-
-
-def _shown(cell: Cell) -> Cell:
-    return drawable(cell) if isinstance(cell, str) else cell
 
 
 def _remember(key: str) -> Callable[[], None]:

@@ -4,6 +4,8 @@ import re
 
 import streamlit as st
 
+from services.models.table import Cell
+
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$~:^=&@/])")
 # Control characters cannot be drawn, and overrides could make one text pass for another; a reader
 # shall see that something stood there. The marks that right-to-left scripts need stay.
@@ -35,3 +37,8 @@ def escaped(text: str) -> str:
     """
     one_line = _BREAKS.sub(" ", drawable(text)).strip()
     return _MARKS.sub(r"\\\1", _REWRITTEN.sub("\\1\u2060", one_line))
+
+
+def drawable_cell(cell: Cell) -> Cell:
+    """Return a table's cell ready to be drawn; numbers and what is missing stay as they are."""
+    return drawable(cell) if isinstance(cell, str) else cell
