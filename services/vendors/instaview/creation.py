@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from pydantic import JsonValue
 
+from services.models.cefr import LEVELS
 from services.models.scheduling import Answers, NewInterviewRequest, Scheduling
 from services.vendors.instaview.entries import Entries, refuse
 from services.vendors.instaview.form import EXPERIENCE, FIELDS, FOCUSES
@@ -16,7 +17,6 @@ from services.vendors.instaview.new_candidate import new_candidate
 from services.vendors.instaview.new_job import new_job
 
 _FARTHEST = timedelta(days=30)
-_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
 _LONGEST = 600
 
 
@@ -76,7 +76,7 @@ def _new_agent(entries: Entries) -> dict[str, JsonValue]:
         if not (duration.isdecimal() and 1 <= int(duration[:4]) <= _LONGEST):
             refuse("agent.duration", f"a whole number of minutes from 1 to {_LONGEST}.")
         agent["duration"] = int(duration)
-    if level := entries.choice("agent.cefrLevel", _LEVELS):
+    if level := entries.choice("agent.cefrLevel", LEVELS):
         agent["cefrLevel"] = level
     return agent
 

@@ -1,12 +1,12 @@
 """Form: what InstaView must be told to make an interview; the names are those of its body."""
 
+from services.models.cefr import LEVELS
 from services.models.scheduling import FieldKind, FormField
 
 _CANDIDATE = "Candidate"
 _JOB = "Job"
 _AGENT = "Agent"
 _WHEN = "Interview"
-_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
 EXPERIENCE = (
     "NO_EXPERIENCE",
     "LESS_THAN_1_YEAR",
@@ -60,7 +60,7 @@ FIELDS: tuple[FormField, ...] = (
         name="agent.cefrLevel",
         label="Level to test for",
         kind=FieldKind.CHOICE,
-        choices=_LEVELS,
+        choices=LEVELS,
         help="For a language test.",
         group=_AGENT,
     ),

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
+from services.vendors._email import EMAIL
 from services.vendors.instaview.days import moment_in
 from services.vendors.instaview.entries import Entries, refuse
 
-_EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
 _PHONE = re.compile(r"\+?[\d\s()./-]{5,30}")
 _LONGEST_NAME = 200
 
@@ -25,7 +25,7 @@ def new_candidate(entries: Entries, now: datetime) -> dict[str, JsonValue]:
         "gdprExpiryDate": _expiry(entries, now),
     }
     if email := entries.text("candidate.email"):
-        if not _EMAIL.fullmatch(email):
+        if not EMAIL.fullmatch(email):
             refuse("candidate.email", "an e-mail address, such as ada@example.com.")
         candidate["email"] = email
     if phone := entries.text("candidate.phoneNumber"):

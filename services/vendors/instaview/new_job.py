@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from pydantic import JsonValue
 
+from services.models.cefr import LEVELS
 from services.vendors.instaview.entries import Entries, refuse
 
 _MOST_SKILLS = 10
 _LONGEST_SKILL = 128
-_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
 _LISTS = ("requiredSkills", "niceToHaveSkills")
 
 
@@ -54,7 +54,7 @@ def _languages(entries: Entries) -> list[JsonValue]:
     for line in entries.lines(field):
         language, _, level = line.partition(" ")
         proficiency = level.strip().upper()
-        if not (language.isalpha() and proficiency in _LEVELS):
+        if not (language.isalpha() and proficiency in LEVELS):
             refuse(field, f"“{line[:40]}” is no language with a level, such as EN B2.")
         found.append({"language": language.upper(), "proficiency": proficiency})
     return found

@@ -14,8 +14,8 @@ from services.models.scheduling import (
     NewInterviewRequest,
     Scheduling,
 )
+from services.vendors._email import EMAIL
 
-_EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _TYPE = re.compile(r"[A-Z][A-Z0-9_]*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -68,7 +68,7 @@ FIELDS = (
     ),
 )
 _RULES = {
-    "email": (_EMAIL, "an e-mail address, such as ada@example.com"),
+    "email": (EMAIL, "an e-mail address, such as ada@example.com"),
     "interview_type": (_TYPE, "a word in capitals, such as STEM"),
     "resume_url": (_WEB, "a web address that begins with https://"),
     "language": (_LANGUAGE, "a language code, such as en"),

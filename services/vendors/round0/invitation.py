@@ -15,9 +15,9 @@ from services.models.scheduling import (
     NewInterviewRequest,
     Scheduling,
 )
+from services.vendors._email import EMAIL
 from services.vendors.round0.custom_questions import custom_questions_in
 
-_EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
 _ID = re.compile(r"[^\s/?#]{1,200}")
 _KEY = re.compile(r"[\x21-\x7e]{8,200}")
 _CUSTOM = re.compile(r"custom_(\d{1,4})")
@@ -83,7 +83,7 @@ def prepare(answers: Answers, _now: datetime) -> NewInterviewRequest:
     """
     name = _required(answers, "candidate_name")
     email = _required(answers, "candidate_email")
-    _check("candidate_email", email, _EMAIL, "an e-mail address, such as ada@example.com")
+    _check("candidate_email", email, EMAIL, "an e-mail address, such as ada@example.com")
     job_id = _required(answers, "job_id")
     _check("job_id", job_id, _ID, "an id as round0 gives it, without spaces or slashes")
     body: dict[str, JsonValue] = {
