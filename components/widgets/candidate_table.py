@@ -122,7 +122,7 @@ def _drawn(text: str | None) -> str | None:
 
 
 def _gone(row: InterviewRow) -> str | None:
-    return f"Deleted at the vendor, noticed {row.gone_at:%-d %b %Y}" if row.gone_at else None
+    return f"Deleted at the vendor, noticed {notation.day(row.gone_at)}" if row.gone_at else None
 
 
 def score_words(score: Score, *, cut: float | None) -> dict[str, object]:

@@ -42,7 +42,7 @@ def names_of(comparison: Comparison) -> dict[str, str]:
     names: dict[str, str] = {}
     met: Counter[str] = Counter()
     for row in comparison.interviews:
-        name = row.candidate_name or row.candidate_email or "No name given"
+        name = notation.called(row.candidate_name, row.candidate_email)
         met[name] += 1
         names[row.id] = f"{name} ({met[name]})" if met[name] > 1 else name
     return names
@@ -151,7 +151,7 @@ def not_asked(comparison: Comparison) -> None:
 
 
 def _facts(row: InterviewRow) -> str:
-    happened = f"{row.happened_at:%-d %b %Y}" if row.happened_at else "no date"
+    happened = notation.day(row.happened_at) if row.happened_at else "no date"
     return f"{row.role or 'Role not given'} · {happened}"
 
 

@@ -46,11 +46,11 @@ def _show_more(shown: int) -> None:
 
 def _hit(hit: SearchHit) -> dict[str, object]:
     row = hit.row
-    happened = f"{row.happened_at:%-d %b %Y}" if row.happened_at else ""
+    happened = notation.day(row.happened_at) if row.happened_at else ""
     return {
         "id": row.id,
         "href": f"interview?interview={row.id}",
-        "name": row.candidate_name or row.candidate_email or "No name given",
+        "name": notation.called(row.candidate_name, row.candidate_email),
         "facts": " · ".join(part for part in (row.role, happened) if part),
         "passages": [_passage(passage) for passage in hit.passages],
     }

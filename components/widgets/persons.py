@@ -105,12 +105,12 @@ def history(person: Person) -> None:
     if not person.decisions:
         return
     names = {
-        card.id: f"{card.name or card.email or 'No name given'} ({card.vendor})"
+        card.id: f"{notation.called(card.name, card.email)} ({card.vendor})"
         for card in (*person.cards, *person.suggested, *person.rejected)
     }
     rows = tuple(
         (
-            f"{each.made_at:%-d %b %Y, %H:%M} UTC",
+            notation.moment(each.made_at),
             names.get(each.a, each.a),
             names.get(each.b, each.b),
             str(each.verdict),

@@ -9,6 +9,7 @@ import streamlit as st
 from components.widgets import sending
 from components.widgets.notices import told_to_the_reader
 from components.widgets.text import escaped
+from services.models import notation
 from services.models.scheduling import (
     Answers,
     FieldKind,
@@ -125,7 +126,7 @@ def _told(vendor: str) -> str:
 
 
 def _made(title: str, made: ScheduledInterview) -> None:
-    until = f", until {made.expires_at:%-d %b %Y, %H:%M} UTC" if made.expires_at else ""
+    until = f", until {notation.moment(made.expires_at)}" if made.expires_at else ""
     st.success(
         escaped(f"{title} made the interview {made.vendor_interview_id or ''}{until}."),
         icon=":material/check_circle:",

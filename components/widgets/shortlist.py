@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.widgets.text import escaped
+from services.models import notation
 from services.models.browse import InterviewRow
 
 COMPARE = "pages/review/compare.py"
@@ -18,7 +19,7 @@ def picked() -> dict[str, str]:
 
 def pick(row: InterviewRow, is_on: bool) -> None:  # noqa: FBT001  (a table's event hands it in)
     """Take an interview in, or out."""
-    put(row.id, row.candidate_name or row.candidate_email or "No name given", is_on=is_on)
+    put(row.id, notation.called(row.candidate_name, row.candidate_email), is_on=is_on)
 
 
 def put(interview_id: str, name: str, *, is_on: bool) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from components.widgets.notices import told_to_the_reader
 from components.widgets.plain_table import plain_table
 from components.widgets.text import escaped
+from services.models import notation
 from services.models.table import Table
 from services.models.tracking import ListingState, SourceState
 from services.use_cases.discovery import DiscoveryReport
@@ -85,7 +86,7 @@ def _state(source: Source) -> None:
         "Key": key,
         "Interviews kept": f"{state.interviews:,}",
         "Tracked": _tracked(state),
-        "Last success": f"{last:%-d %b %Y, %H:%M} UTC" if last else "never",
+        "Last success": notation.moment(last) if last else "never",
     }
     if source.lists:
         facts["Last search"] = _search(state.listing)
@@ -108,7 +109,7 @@ def _search(listing: ListingState) -> str:
         of = "" if listing.total is None else f" of {listing.total:,}"
         return f"broken off at {listing.done:,}{of}; the next one goes on there"
     ended = listing.finished_at
-    return f"{ended:%-d %b %Y, %H:%M} UTC" if ended else "never"
+    return notation.moment(ended) if ended else "never"
 
 
 def _find(source: Source, discover: Callable[[str, Listener], DiscoveryReport]) -> None:

@@ -1,7 +1,7 @@
 """How numbers are written: never with more decimals than the data has, never without a band."""
 
 import math
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from services.models.score import PERCENT, Score, ScoreState
@@ -70,6 +70,21 @@ def clock(seconds: float) -> str:
     hours, minutes = divmod(minutes, 60)
     sign = "−" if seconds < 0 and whole else ""
     return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"
+
+
+def moment(time: datetime) -> str:
+    """Write a time of day with its zone: "3 Mar 2026, 09:30 UTC"; the time is in UTC."""
+    return f"{day(time)}, {time:%H:%M} UTC"
+
+
+def day(time: datetime) -> str:
+    """Write a day: "3 Mar 2026"."""
+    return f"{time:%-d %b %Y}"
+
+
+def called(name: str | None, email: str | None) -> str:
+    """Return what a candidate is called: the name, else the address, else that there is none."""
+    return name or email or "No name given"
 
 
 def age(span: timedelta) -> str:

@@ -32,7 +32,7 @@ def head(report: InterviewReport) -> None:
     """Draw the candidate's name, the facts of the sitting and the chips."""
     interview = report.stored.interview
     candidate = interview.candidate
-    frame.header(candidate.name or candidate.email or "No name given", _facts(interview))
+    frame.header(notation.called(candidate.name, candidate.email), _facts(interview))
     row = [
         chips.outcome_chip(interview.outcome, interview.vendor_outcome),
         chips.status_chip(interview.status, interview.vendor_status),
@@ -60,7 +60,7 @@ def _ways_on(report: InterviewReport) -> None:
             key="shortlist-this",
             icon=":material/balance:",
             on_click=shortlist.put,
-            args=(stored.id, candidate.name or candidate.email or "No name given"),
+            args=(stored.id, notation.called(candidate.name, candidate.email)),
             kwargs={"is_on": not chosen},
         )
 
@@ -71,7 +71,7 @@ def _doubts(report: InterviewReport) -> None:
     if report.gone_at:
         told = (
             f"{report.vendor_title} has deleted this interview (noticed "
-            f"{report.gone_at:%-d %b %Y}). This copy is kept here; lists leave it out."
+            f"{notation.day(report.gone_at)}). This copy is kept here; lists leave it out."
         )
         st.warning(escaped(told), icon=":material/delete:")
     if is_doubtful(interview.language):
@@ -111,7 +111,7 @@ def _facts(interview: Interview) -> str:
         for part in (
             role,
             interview.interview_type,
-            f"{happened:%-d %b %Y, %H:%M} UTC" if happened else None,
+            notation.moment(happened) if happened else None,
             None if interview.duration_s is None else notation.clock(interview.duration_s),
         )
         if part

@@ -68,4 +68,4 @@ def _call(attempt: CallAttempt) -> tuple[str | int | float | None, ...]:
 
 
 def _moment(moment: datetime | None) -> str | None:
-    return f"{moment:%-d %b %Y, %H:%M} UTC" if moment else None
+    return notation.moment(moment) if moment else None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.widgets.text import escaped
+from services.models import notation
 from services.models.document import StoredInterview
 from services.models.interview import Asset, AssetKind
 from services.models.report import InterviewReport
@@ -49,7 +50,7 @@ def provenance(report: InterviewReport) -> str:
     stored, interview = report.stored, report.stored.interview
     version = interview.assessment_version or "version not given"
     kept = f", {stored.version_count} versions kept" if stored.version_count > 1 else ""
-    fetched = f"{stored.fetched_at:%-d %b %Y, %H:%M} UTC"
+    fetched = notation.moment(stored.fetched_at)
     return (
         f"Source: {report.vendor_title}, {version}, fetched {fetched}"
         f"{kept}. SHA-256 of the answer: {stored.payload_sha256[:16]}…"
