@@ -12,35 +12,13 @@ from services.errors import PayloadError
 from services.models.interview import AssetKind, Interview, RemarkKind, Status
 from services.models.score import ScoreState
 from services.vendors.instaview.parsing import parse
+from tests.services.vendors.fuzzing import JSON, changed, places
 from tests.services.vendors.instaview.conftest import FIXTURES
 
 COMPLETE = json.loads((FIXTURES / "language_test.json").read_bytes())
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
-    max_leaves=6,
-)
-
-
-def places(value, path=()):
-    """List the path of every value inside a document."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, child in inner:
-        yield (*path, key)
-        if isinstance(child, dict | list):
-            yield from places(child, (*path, key))
 
 
 PLACES = list(places(COMPLETE))
-
-
-def changed(value, path, new):
-    """Copy a document with one value replaced."""
-    if not path:
-        return new
-    copy = value.copy()
-    copy[path[0]] = changed(value[path[0]], path[1:], new)
-    return copy
 
 
 @pytest.mark.parametrize("name", ["complete", "language_test"])

@@ -11,35 +11,13 @@ from hypothesis import strategies as st
 from services.errors import PayloadError
 from services.models.interview import Interview, Outcome, RemarkKind
 from services.vendors.zenhire.parsing import parse, substance
+from tests.services.vendors.fuzzing import JSON, changed, places
 from tests.services.vendors.zenhire.conftest import FIXTURES
 
 SUCCESS = json.loads((FIXTURES / "success.json").read_bytes())
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
-    max_leaves=6,
-)
-
-
-def places(value, path=()):
-    """List the path of every value inside a document."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, child in inner:
-        yield (*path, key)
-        if isinstance(child, dict | list):
-            yield from places(child, (*path, key))
 
 
 PLACES = list(places(SUCCESS))
-
-
-def changed(value, path, new):
-    """Copy a document with one value replaced."""
-    if not path:
-        return new
-    copy = value.copy()
-    copy[path[0]] = changed(value[path[0]], path[1:], new)
-    return copy
 
 
 def test_a_sound_result_raises_no_doubts(document):
