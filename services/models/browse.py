@@ -34,6 +34,16 @@ class InterviewFilter(Value):
     """Whether the interview began, whatever became of it."""
     ids: tuple[str, ...] = ()
     """Our own ids."""
+    interview_types: tuple[str, ...] = ()
+    """An empty text means: no type given."""
+    tags: tuple[str, ...] = ()
+    """Any of them."""
+    metadata: tuple[tuple[str, str], ...] = ()
+    """(key, value) pairs of what the customer attached: of one key any value, of several each."""
+    lists: tuple[str, ...] = ()
+    """Ids of saved lists: any of them."""
+    arrived_since: datetime | None = None
+    """Whose present answer was first stored at this time or later."""
     gone: bool | None = False
     """What its vendor has deleted since: left out, unless None (everything) or True (only that)."""
 

@@ -1,0 +1,1 @@
+"""Columns of all interviews in memory, for figures over many of them."""
