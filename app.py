@@ -10,6 +10,7 @@ st.set_page_config(page_title="Scoreband", page_icon=frame.MARK, layout="wide")
 page = st.navigation(
     {
         "Review": [
+            st.Page("pages/review/overview.py", title="Overview", url_path="overview"),
             st.Page("pages/review/candidates.py", title="Candidates", default=True),
             # Reached from a row, a hit or a link; without an interview there is nothing to show.
             st.Page(
@@ -23,8 +24,12 @@ page = st.navigation(
             st.Page("pages/review/search.py", title="Search", url_path="search"),
         ],
         "Analyse": [
+            st.Page("pages/analyse/cohorts.py", title="Cohorts", url_path="cohorts"),
+            st.Page("pages/analyse/agents.py", title="Agents", url_path="agents"),
+            st.Page("pages/analyse/questions.py", title="Questions", url_path="questions"),
             st.Page("pages/analyse/language.py", title="Language", url_path="language"),
             st.Page("pages/analyse/funnel.py", title="Funnel", url_path="funnel"),
+            st.Page("pages/analyse/integrity.py", title="Integrity", url_path="integrity"),
         ],
         "Manage": [
             st.Page("pages/manage/sources.py", title="Sources", url_path="sources"),

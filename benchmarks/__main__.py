@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from benchmarks import importing, lists, pages, syncing
+from benchmarks import cohorts, importing, lists, pages, syncing
 from benchmarks.errors import BenchmarkError
 from benchmarks.figure import Chapter
 from benchmarks.kept_database import Databases
@@ -38,6 +38,8 @@ def _chapters(plan: Plan, folder: Path) -> Iterator[Chapter]:
         yield from _or_why_not("Import", lambda: (importing.measure(plan, folder),))
     if "lists" in plan.parts:
         yield from _or_why_not("Lists", lambda: lists.measure(plan, databases))
+    if "cohorts" in plan.parts:
+        yield from _or_why_not("Figures", lambda: cohorts.measure(plan, databases))
     if {"reruns", "browser"} & set(plan.parts):
         yield from _or_why_not("Pages", lambda: pages.measure(plan, databases))
     if "sync" in plan.parts:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-PARTS = ("import", "lists", "reruns", "browser", "sync")
+PARTS = ("import", "lists", "cohorts", "reruns", "browser", "sync")
 _RESULTS = Path(__file__).parent / "results.json"
 _UNITS = {"k": 1_000, "m": 1_000_000}
 

@@ -29,7 +29,10 @@ SCRIPT = Path(__file__).resolve().parent.parent / "app.py"
 STATIC = Path(__file__).resolve().parent / "static"
 
 # What the first session would otherwise wait for.
-_HEAVY = ("plotly.graph_objects", "pandas", "pyarrow", "components.widgets.figures")
+_HEAVY = (
+    *("plotly.graph_objects", "pandas", "pyarrow", "components.widgets.figures"),
+    "services.use_cases.analyses",
+)
 _A_YEAR = "public, max-age=31536000, immutable"
 _SORRY = (
     "Scoreband could not draw this page. Nothing that was stored is lost. "

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from scoreband import intake, reading, serving, speech, webhooks
+from scoreband import intake, reading, serving, speech, stats, webhooks
 from scoreband.options import Database
 from scoreband.output import one_line
 from services.errors import ConfigurationError, InputError, ScorebandError
@@ -25,6 +25,7 @@ intake.add_commands(app)
 reading.add_commands(app)
 speech.add_commands(app)
 webhooks.add_commands(app)
+stats.add_commands(app)
 
 
 @app.callback(invoke_without_command=True)

@@ -1,32 +1,43 @@
 """`--filter KEY=VALUE` and `--sort COLUMN` as the list's own values."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 
 from pydantic import ValidationError
 
 from services.errors import InputError
 from services.models.browse import InterviewFilter, Sort, SortColumn
 
-_MANY = {
+_MANY: Final = {
     "role": "roles",
     "vendor": "vendors",
     "status": "statuses",
     "outcome": "outcomes",
     "version": "versions",
+    "type": "interview_types",
+    "tag": "tags",
+    "meta": "metadata",
+    "list": "lists",
+    "month": "months",
 }
-_ONE = {
+_ONE: Final = {
     "text": "text",
     "since": "since",
     "until": "until",
     "min": "score_min",
     "max": "score_max",
     "notices": "has_notices",
+    "started": "started",
 }
-KEYS = (*_MANY, *_ONE)
+KEYS: Final = (*_MANY, *_ONE)
+_MONTH: Final = re.compile(r"(\d{4})-?(0[1-9]|1[0-2])", re.ASCII)
 
 
 def parse_filter(texts: Iterable[str]) -> InterviewFilter:
     """Return the filter of texts like `role=Data Analyst`; the same key twice means either.
+
+    Metadata is written `meta=key:value` (a colon within the key as %3A), a month `month=2026-11`.
 
     Raises:
         InputError: a key is unknown, or a value is not of its kind.
@@ -34,21 +45,42 @@ def parse_filter(texts: Iterable[str]) -> InterviewFilter:
     found: dict[str, object] = {}
     for text in texts:
         key, sign, value = text.partition("=")
-        key = key.strip().lower()
+        key, value = key.strip().lower(), value.strip()
         if not sign or key not in KEYS:
             msg = f"“{text}” is no filter. Write KEY=VALUE; the keys are {', '.join(KEYS)}."
             raise InputError(msg)
         if key in _MANY:
             earlier = found.get(_MANY[key], ())
-            found[_MANY[key]] = (*(earlier if isinstance(earlier, tuple) else ()), value.strip())
+            one = _READ.get(key, str)(value)
+            found[_MANY[key]] = (*(earlier if isinstance(earlier, tuple) else ()), one)
         else:
-            found[_ONE[key]] = value.strip()
+            found[_ONE[key]] = value
     try:
         return InterviewFilter.model_validate(found)
     except ValidationError as error:
         problem = error.errors(include_url=False)[0]
         msg = f"The filter on {problem['loc'][0]} cannot be read: {problem['msg']}."
         raise InputError(msg) from error
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, colon, value = (part.strip() for part in text.partition(":"))
+    if not key or not colon:
+        msg = f"“meta={text}” names no key with a value. Write it as meta=team:Platform."
+        raise InputError(msg)
+    return key.replace("%3A", ":").replace("%25", "%"), value
+
+
+def _month(text: str) -> int:
+    month = _MONTH.fullmatch(text)
+    if month is None:
+        msg = f"“month={text}” is no month. Write it as month=2026-11."
+        raise InputError(msg)
+    return int(month[1] + month[2])
+
+
+_READ: Final[Mapping[str, Callable[[str], object]]] = {"meta": _pair, "month": _month}
+"""How a value is read that is not kept as it was written."""
 
 
 def parse_sort(text: str) -> Sort:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -23,6 +25,7 @@ from services.use_cases.pace import SharedTurns
 from services.use_cases.payload_files import MEGABYTE, PayloadFiles
 from services.use_cases.people import People
 from services.use_cases.recordings import Recordings
+from services.use_cases.reviews import Reviews
 from services.use_cases.scheduling import Schedules
 from services.use_cases.sources import Sources
 from services.use_cases.speech import Speech
@@ -32,6 +35,9 @@ from services.vendors._asked import Asked
 from services.vendors.registry import VENDORS, read_as
 from services.vendors.vendor import Recorder, Vendor, VendorClient
 from services.vendors.wiring import Turns, Wiring
+
+if TYPE_CHECKING:
+    from services.use_cases.analyses import Analyses
 
 
 @dataclass(frozen=True)
@@ -48,12 +54,29 @@ class Services:
     people: People
     imports: Imports
     recordings: Recordings
+    reviews: Reviews
     sync: Sync
     discovery: Discovery
     schedules: Schedules
     speech: Speech
     webhooks: Webhooks
     sources: Sources
+    clock: Callable[[], datetime]
+
+    @cached_property
+    def analyses(self) -> "Analyses":
+        """What computes statistics."""
+        # The libraries take seconds to import, and most commands compute nothing.
+        from services.use_cases.analyses import analyses  # noqa: PLC0415  (see above)
+
+        return analyses(
+            self.store,
+            operations=self.operations,
+            sources=self.sources,
+            vendors=self.sources.vendors,
+            level=self.settings.interval_level,
+            clock=self.clock,
+        )
 
     def close(self) -> None:
         """Let go of the database and of connections."""
@@ -106,12 +129,14 @@ def build_services(
         people=People(store, clock),
         imports=Imports(store, vendors, files, clock),
         recordings=recordings,
+        reviews=Reviews(store, interviews, clock),
         sync=sync,
         discovery=Discovery(store, vendors, lines.connect, lines.has_key),
         schedules=Schedules(store, vendors, lines.connect, clock),
         speech=Speech(store, vendors, lines.connect),
         webhooks=Webhooks(store, vendors, lines.settings_of, sync, clock),
         sources=Sources(store, vendors, lines.connect, lines.has_key),
+        clock=clock,
     )
 
 

@@ -1,9 +1,30 @@
 """Pure charts: values in, figures, tables and sentences out; no Streamlit, no I/O."""
 
+from components.charts.agents import agents_figure
+from components.charts.agents_words import agents_sentence, agents_table
+from components.charts.agreement import agreement_figure
+from components.charts.agreement_words import agreement_sentence, agreement_table
+from components.charts.cohort_means import means_figure
+from components.charts.cohort_means_words import means_sentence, means_table
 from components.charts.comparison import comparison_figure
 from components.charts.comparison_words import comparison_sentence, comparison_table
 from components.charts.criteria import criteria_figure
 from components.charts.criteria_words import criteria_sentence, criteria_table
+from components.charts.differences import differences_figure, pass_differences_figure
+from components.charts.differences_words import (
+    differences_sentence,
+    differences_table,
+    pass_differences_sentence,
+    pass_differences_table,
+)
+from components.charts.distribution import distribution_figure
+from components.charts.distribution_words import (
+    distribution_sentence,
+    distribution_table,
+    spread_table,
+)
+from components.charts.drift import drift_figure
+from components.charts.drift_words import drift_sentence, drift_table
 from components.charts.forest import forest_figure
 from components.charts.forest_words import forest_sentence, forest_table
 from components.charts.funnel import funnel_figure
@@ -22,16 +43,39 @@ from components.charts.latency import latency_figure
 from components.charts.latency_words import latency_sentence, latency_table
 from components.charts.levels import levels_figure
 from components.charts.levels_words import levels_sentence, levels_table
+from components.charts.questions import questions_figure
+from components.charts.questions_words import questions_sentence, questions_table
+from components.charts.severity import severity_figure
+from components.charts.severity_words import severity_sentence, severity_table
+from components.charts.signal_rates import signal_rates_figure
+from components.charts.signal_rates_words import signal_rates_sentence, signal_rates_table
 from components.charts.timeline import timeline_figure
 from components.charts.timeline_words import timeline_sentence, timeline_table
+from components.charts.trend import trend_figure
+from components.charts.trend_words import trend_sentence, trend_table
 
 __all__ = [
+    "agents_figure",
+    "agents_sentence",
+    "agents_table",
+    "agreement_figure",
+    "agreement_sentence",
+    "agreement_table",
     "comparison_figure",
     "comparison_sentence",
     "comparison_table",
     "criteria_figure",
     "criteria_sentence",
     "criteria_table",
+    "differences_figure",
+    "differences_sentence",
+    "differences_table",
+    "distribution_figure",
+    "distribution_sentence",
+    "distribution_table",
+    "drift_figure",
+    "drift_sentence",
+    "drift_table",
     "forest_figure",
     "forest_sentence",
     "forest_table",
@@ -54,7 +98,26 @@ __all__ = [
     "levels_figure",
     "levels_sentence",
     "levels_table",
+    "means_figure",
+    "means_sentence",
+    "means_table",
+    "pass_differences_figure",
+    "pass_differences_sentence",
+    "pass_differences_table",
+    "questions_figure",
+    "questions_sentence",
+    "questions_table",
+    "severity_figure",
+    "severity_sentence",
+    "severity_table",
+    "signal_rates_figure",
+    "signal_rates_sentence",
+    "signal_rates_table",
+    "spread_table",
     "timeline_figure",
     "timeline_sentence",
     "timeline_table",
+    "trend_figure",
+    "trend_sentence",
+    "trend_table",
 ]

@@ -1,10 +1,11 @@
 """Signals as events on the recording's clock: nothing dropped, whatever its time looks like."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from services.models import notation
+from services.models.integrity import Disposition, signal_keys
 from services.models.interview import Interview
 from services.models.recording import Chapter, Signal, SignalKind
 
@@ -38,6 +39,15 @@ class Event:
     shape: Shape
     start: float = 0
     end: float = 0
+    key: str = ""
+    """The flag's key within its interview."""
+    disposition: Disposition | None = None
+    """What the latest review says; None where nobody has looked."""
+
+    @property
+    def is_dismissed(self) -> bool:
+        """Whether a reviewer found a harmless reason."""
+        return self.disposition is Disposition.DISMISS
 
     @property
     def second(self) -> float | None:
@@ -75,9 +85,15 @@ def length(interview: Interview) -> float:
     return max(ends, default=60.0)
 
 
-def events(signals: Sequence[Signal], *, end: float) -> list[Event]:
+def events(
+    signals: Sequence[Signal], *, end: float, reviewed: Mapping[str, Disposition]
+) -> list[Event]:
     """Return every signal as an event, by lane and time; those without a time first."""
-    placed = [_event(signal, end=end) for signal in signals]
+    keys = signal_keys(signals)
+    placed = [
+        replace(_event(signal, end=end), key=key, disposition=reviewed.get(key))
+        for signal, key in zip(signals, keys, strict=True)
+    ]
     order = list(LANES)
     return sorted(
         placed,

@@ -8,8 +8,11 @@ from components.charts._canvas import Part
 from components.charts._lanes import LANES, Event, Shape
 from components.charts._touch import steady, touch
 from components.charts._track import Track
+from components.charts.flags import DISPOSITION_SIGNS, review_words
 
 _BAR = 14
+_NARROWEST = 4
+"""How many pixels a range is wide at the least."""
 _OPACITY = 0.85
 _TAPER = 20
 """An open end is drawn as this many steps, each thinner than the one before."""
@@ -24,32 +27,36 @@ def marks(events: Sequence[Event], *, track: Track) -> list[Part]:
         _edges([*by_shape[Shape.BEFORE], *by_shape[Shape.AFTER]], track=track),
         _arrows(by_shape[Shape.OPEN], track=track),
         _timeless(by_shape[Shape.TIMELESS], track=track),
+        _reviews(events, track=track),
         _areas(events, track=track),
     ]
 
 
 def hover(event: Event) -> str:
-    """Return what an event is, when, and the vendor's note, as markup."""
+    """Return what an event is, when, the vendor's note and the latest review, as markup."""
     lines = [f"<b>{LANES[event.signal.kind]}</b>", event.when]
     if event.signal.note:
         lines.append(label.block(event.signal.note, room=300, lines=4))
+    if event.disposition:
+        lines.append(f"{DISPOSITION_SIGNS[event.disposition]} {review_words(event.disposition)}")
     return "<br>".join(lines)
 
 
 def _ranges(events: Sequence[Event], *, track: Track) -> Part:
-    parts = [part for event in events for part in _segments(event, track=track)]
+    parts = [(event, *part) for event in events for part in _segments(event, track=track)]
+    hollow = [event.is_dismissed for event, *_ in parts]
     return {
         "type": "bar",
         "name": "ranges",
         "orientation": "h",
-        "base": [start for start, _, _, _ in parts],
-        "x": [width for _, width, _, _ in parts],
-        "y": [y for _, _, y, _ in parts],
-        "width": [thickness for _, _, _, thickness in parts],
+        "base": [start for _, start, _, _, _ in parts],
+        "x": [width for _, _, width, _, _ in parts],
+        "y": [y for _, _, _, y, _ in parts],
+        "width": [thickness for _, _, _, _, thickness in parts],
         "marker": {
-            "color": theme.SCORE,
+            "color": [theme.CLEAR if is_hollow else theme.SCORE for is_hollow in hollow],
             "opacity": _OPACITY,
-            "line": {"width": 0},
+            "line": {"width": [1.5 * is_hollow for is_hollow in hollow], "color": theme.SCORE},
         },
         **steady(opacity=_OPACITY),
         "hoverinfo": "skip",
@@ -57,10 +64,13 @@ def _ranges(events: Sequence[Event], *, track: Track) -> Part:
 
 
 def _segments(event: Event, *, track: Track) -> list[tuple[float, float, float, float]]:
-    """Return (start, width, y, thickness) of a range's parts: an open end tapers off."""
+    """Return (start, width, y, thickness) of a range's parts: an open end tapers off.
+
+    A hollow one does not: an outline of many steps would be a ladder. Its arrow says the same.
+    """
     y = track.lane(event.signal.kind)
-    width = max(event.end - event.start, track.pixels(4))
-    if event.shape is Shape.RANGE:
+    width = max(event.end - event.start, track.pixels(_NARROWEST))
+    if event.shape is Shape.RANGE or event.is_dismissed:
         return [(event.start, width, y, _BAR)]
     step = width / _TAPER
     return [
@@ -72,17 +82,20 @@ def _segments(event: Event, *, track: Track) -> list[tuple[float, float, float, 
 def _moments(events: Sequence[Event], *, track: Track) -> Part:
     return _points("moments", events, track=track) | {
         "x": [event.start for event in events],
-        "marker": {"symbol": "diamond", "size": 12, "color": theme.SCORE, **_outline()},
+        "marker": _diamonds(events),
     }
 
 
 def _edges(events: Sequence[Event], *, track: Track) -> Part:
     late = [event.shape is Shape.AFTER for event in events]
+    symbols = ["triangle-right" if is_late else "triangle-left" for is_late in late]
     return _points("outside the recording", events, track=track) | {
         "mode": "markers+text",
         "x": [event.start for event in events],
         "marker": {
-            "symbol": ["triangle-right" if is_late else "triangle-left" for is_late in late],
+            "symbol": [
+                f"{symbol}{_open(event)}" for symbol, event in zip(symbols, events, strict=True)
+            ],
             "size": 13,
             "color": theme.DOUBT,
             **_outline(),
@@ -109,12 +122,7 @@ def _arrows(events: Sequence[Event], *, track: Track) -> Part:
 def _timeless(events: Sequence[Event], *, track: Track) -> Part:
     return _points("time unknown", events, track=track) | {
         "x": [_gutter_place(event, events, track=track) for event in events],
-        "marker": {
-            "symbol": "diamond-open",
-            "size": 11,
-            "color": theme.SCORE,
-            "line": {"width": 1.5, "color": theme.SCORE},
-        },
+        "marker": _diamonds(events),
     }
 
 
@@ -134,6 +142,47 @@ def _points(name: str, events: Sequence[Event], *, track: Track) -> Part:
         "cliponaxis": False,
         **steady(opacity=1),
         "hoverinfo": "skip",
+    }
+
+
+def _open(event: Event) -> str:
+    """Return what makes a symbol hollow: a dismissed flag's."""
+    return "-open" if event.is_dismissed else ""
+
+
+def _reviews(events: Sequence[Event], *, track: Track) -> Part:
+    """Return the sign of each review, over its mark; under it where the lane's name is above."""
+    reviewed = [event for event in events if event.disposition]
+    aside = 13 if track.compact else -13
+    places = [_middle(event, events, track=track) for event in reviewed]
+    return _points("reviews", reviewed, track=track) | {
+        "mode": "text",
+        "x": places,
+        "y": [track.lane(event.signal.kind) + aside for event in reviewed],
+        "text": [
+            f"<b>{DISPOSITION_SIGNS[event.disposition]}</b>"
+            for event in reviewed
+            if event.disposition
+        ],
+        "textfont": theme.font(size=theme.SMALL),
+        **steady(opacity=1, has_text=True),
+    }
+
+
+def _middle(event: Event, events: Sequence[Event], *, track: Track) -> float:
+    low, high = _extent(event, events, track=track)
+    if event.shape in {Shape.RANGE, Shape.OPEN}:
+        high = max(high, low + track.pixels(_NARROWEST))
+    return (low + high) / 2
+
+
+def _diamonds(events: Sequence[Event]) -> Part:
+    return {
+        "symbol": [f"diamond{_open(event)}" for event in events],
+        # A hollow one has no outline in the ground's colour that takes from its size.
+        "size": [10 if event.is_dismissed else 12 for event in events],
+        "color": theme.SCORE,
+        **_outline(),
     }
 
 
@@ -157,7 +206,7 @@ def _areas(events: Sequence[Event], *, track: Track) -> Part:
         **steady(opacity=0),
         **touch(
             (hover(event) for event in events),
-            ([str(event.signal.kind), event.second] for event in events),
+            ([str(event.signal.kind), event.key, event.second] for event in events),
         ),
     }
 

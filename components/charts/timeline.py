@@ -1,6 +1,6 @@
 """Proctoring timeline: what was seen when, one lane per signal, over chapters and questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
@@ -17,25 +17,33 @@ from components.charts._canvas import (
     rows_axis,
 )
 from components.charts._canvas import words as written
-from components.charts._lanes import LANES, Event, Shape, events, length, spans
+from components.charts._lanes import LANES, Event, Shape, length, spans
 from components.charts._talk import Span
 from components.charts._touch import steady
 from components.charts._track import Track
+from components.charts.flags import DISPOSITION_SIGNS, NO_REVIEWS, flags, review_words
 from services.models import notation
+from services.models.integrity import Disposition
 from services.models.interview import Interview
 
 
 def timeline_figure(
-    interview: Interview, *, playhead_s: float | None = None, compact: bool = False
+    interview: Interview,
+    *,
+    reviewed: Mapping[str, Disposition] = NO_REVIEWS,
+    playhead_s: float | None = None,
+    compact: bool = False,
 ) -> go.Figure:
     """Draw every signal on the recording's clock; a lane without any says why.
 
     A moment is a diamond, a range a bar; an open end tapers off, an event outside the recording is
-    an arrow at its edge, one without a time stands at the left. The last custom datum of an event,
-    a chapter or a question is its second in the recording (None without a time), for a click.
+    an arrow at its edge, one without a time stands at the left. A flag in `reviewed` has the sign
+    of its disposition, a dismissed one is hollow. The last custom datum of an event, a chapter or a
+    question is its second in the recording (None without a time), for a click; the second one of an
+    event is its key.
     """
     end = length(interview)
-    found = events(interview.signals, end=end)
+    found = flags(interview, reviewed)
     asked = [question for question in interview.questions if question.start_s is not None]
     parts = spans(interview.chapters, end=end)
     track = Track(
@@ -160,4 +168,9 @@ def _legend(interview: Interview, found: Sequence[Event], *, compact: bool) -> l
         items.append(f"{glyph('▷', color=theme.SCORE)} end not given")
     if shapes & {Shape.BEFORE, Shape.AFTER}:
         items.append(f"{glyph('▶', color=theme.DOUBT)} outside the recording")
+    for disposition, sign in DISPOSITION_SIGNS.items():
+        if any(event.disposition is disposition for event in found):
+            hollow = "hollow, " if disposition is Disposition.DISMISS else ""
+            shown = glyph(f"<b>{sign}</b>", color=theme.TEXT)
+            items.append(f"{shown} {hollow}{review_words(disposition)}")
     return [*items, "cues for a person to look at, not verdicts"]

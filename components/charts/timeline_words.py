@@ -1,16 +1,19 @@
 """The proctoring timeline in words: the data table, and the sentence for who cannot see it."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from components.charts import label
-from components.charts._lanes import LANES, Event, Shape, events, length
+from components.charts._lanes import LANES, Event, Shape
+from components.charts.flags import NO_REVIEWS, flags, review_words
 from components.charts.timeline import clock_words
 from services.models import notation
+from services.models.integrity import Disposition
 from services.models.interview import Interview
 from services.models.recording import SignalKind
 from services.models.table import Cell, Table
 
-_COLUMNS = ("Signal", "When", "Begins (s)", "Ends (s)", "What it is", "Note")
+_COLUMNS = ("Signal", "When", "Begins (s)", "Ends (s)", "What it is", "Note", "Review")
 _SHAPES = {
     Shape.MOMENT: "moment",
     Shape.RANGE: "from – to",
@@ -22,21 +25,25 @@ _SHAPES = {
 _NAMED = 4
 
 
-def timeline_table(interview: Interview) -> Table:
+def timeline_table(
+    interview: Interview, *, reviewed: Mapping[str, Disposition] = NO_REVIEWS
+) -> Table:
     """Return one row for each event in the vendor's own seconds, and one for each empty lane."""
-    found = events(interview.signals, end=length(interview))
+    found = flags(interview, reviewed)
     rows: list[tuple[Cell, ...]] = []
     for kind, name in LANES.items():
         lane = [event for event in found if event.signal.kind is kind]
         rows += [_row(event) for event in lane]
         if not lane:
-            rows.append((name, None, None, None, _empty(kind, interview), None))
+            rows.append((name, None, None, None, _empty(kind, interview), None, None))
     return Table(columns=_COLUMNS, rows=tuple(rows))
 
 
-def timeline_sentence(interview: Interview) -> str:
-    """Say what was seen when on each lane, and which lanes the vendor did not collect."""
-    found = events(interview.signals, end=length(interview))
+def timeline_sentence(
+    interview: Interview, *, reviewed: Mapping[str, Disposition] = NO_REVIEWS
+) -> str:
+    """Say what was seen when on each lane, what reviewers said, and what was not collected."""
+    found = flags(interview, reviewed)
     clock = clock_words(interview)
     parts = [f"{clock[0].upper()}{clock[1:]}."]
     for kind, name in LANES.items():
@@ -49,7 +56,7 @@ def _row(event: Event) -> tuple[Cell, ...]:
     signal = event.signal
     return (
         *(LANES[signal.kind], event.when, signal.start_s, signal.end_s),
-        *(_SHAPES[event.shape], signal.note),
+        *(_SHAPES[event.shape], signal.note, review_words(event.disposition)),
     )
 
 
@@ -60,4 +67,13 @@ def _empty(kind: SignalKind, interview: Interview) -> str:
 def _lane(lane: Sequence[Event]) -> str:
     times = "; ".join(label.plain(event.when) for event in lane[:_NAMED])
     more = f" and {len(lane) - _NAMED} more" if len(lane) > _NAMED else ""
-    return f"{notation.count(len(lane), 'event')} ({times}{more})"
+    return f"{notation.count(len(lane), 'event')} ({times}{more}{_reviews(lane)})"
+
+
+def _reviews(lane: Sequence[Event]) -> str:
+    """Say how many of a lane's flags were reviewed how; nothing where nobody looked at any."""
+    met = Counter(event.disposition for event in lane)
+    if set(met) == {None}:
+        return ""
+    said = [f"{met[each]} {review_words(each)}" for each in (*Disposition, None) if met[each]]
+    return f"; by review {', '.join(said)}"

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from components.charts import comparison_figure, comparison_sentence, comparison_table
+from components.documents.explanations import Explained
 from components.widgets import chips, figures, shortlist
+from components.widgets.notices import caveats
 from components.widgets.plain_table import plain_table
 from components.widgets.text import escaped
 from services.errors import InputError
@@ -79,8 +81,7 @@ def people(comparison: Comparison, *, titles: Mapping[str, str]) -> None:
 
 def warnings(comparison: Comparison) -> None:
     """Say what must not be read out of the figure."""
-    for sentence in comparison.warnings:
-        st.warning(escaped(sentence), icon=":material/balance:")
+    caveats(comparison.warnings)
 
 
 def figure(comparison: Comparison, *, compact: bool) -> None:
@@ -93,6 +94,7 @@ def figure(comparison: Comparison, *, compact: bool) -> None:
         title="Scores side by side",
         alt=comparison_sentence(comparison, names=names),
         table=comparison_table(comparison, names=names),
+        explained=(Explained.SCORE, Explained.BAND, Explained.SEPARATION),
     )
     level = notation.number(100 * comparison.level)
     st.caption(

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts import label, theme
+from components.documents.explanations import Explained
 from components.widgets._component import declare
 from components.widgets.comma_separated import csv_text
+from components.widgets.explain import explain
 from components.widgets.text import drawable_cell, escaped
 from services.models.table import Table
 from services.models.value import Value
@@ -31,22 +33,25 @@ class Picked(Value):
     data: tuple[object, ...] = ()
 
 
-def draw(
+def draw(  # noqa: PLR0913  (each is something that no figure may be shown without)
     figure: go.Figure,
     *,
     key: str,
     title: str,
     alt: str,
     table: Table,
+    explained: Sequence[Explained],
     on_select: Callable[[Picked], None] | None = None,
 ) -> None:
     """Draw `figure` under `title`; `alt` is the sentence for those who cannot see it.
 
-    `table` holds the figure's numbers for the data table and the CSV file. `on_select` is called
-    before the rerun that a click on a point causes. File names are made from `title`: it never
-    names a person.
+    `table` holds the figure's numbers for the data table and the CSV file; `explained` names what
+    they are, one or several. `on_select` is called before the rerun that a click on a point causes.
+    File names are made from `title`: it never names a person.
     """
-    st.subheader(escaped(title), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-title"):
+        st.subheader(escaped(title), anchor=False, width="content")
+        explain(*explained, key=key)
     # A chart keeps the colours that it was first drawn with: in another theme it is another chart.
     chart = f"{key}-{st.context.theme.type}"
     with st.container(key=key):

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from components.widgets.chips import outcome_label, status_label
@@ -13,7 +13,10 @@ from services.models.interview import Outcome, Status
 Query = Mapping[str, Sequence[str]]
 
 SEARCH = "q"
-LISTS = ("role", "vendor", "status", "outcome", "version")
+LISTS = ("role", "vendor", "status", "outcome", "version", "type", "tag")
+SAVED = "list"
+METADATA = "meta"
+NEW = "new"
 DATES = ("from", "to")
 SCORES = ("min", "max")
 NOTICES = "notices"
@@ -29,7 +32,7 @@ CHOICES: Mapping[str, Mapping[str, bool | None]] = {
     STARTED: STARTED_CHOICES,
     DELETED: DELETED_CHOICES,
 }
-PARAMETERS = (SEARCH, *LISTS, *DATES, *SCORES, MONTHS, *CHOICES)
+PARAMETERS = (SEARCH, *LISTS, *DATES, *SCORES, MONTHS, *CHOICES, SAVED, METADATA, NEW)
 NO_DATE = "none"
 _LONGEST = 200
 _LONGEST_NAME = 2_000
@@ -54,6 +57,11 @@ def filter_of(query: Query) -> InterviewFilter:
         months=months_of(query.get(MONTHS, ())),
         started=STARTED_CHOICES.get(text_of(query.get(STARTED, ()))),
         gone=DELETED_CHOICES.get(text_of(query.get(DELETED, ())), False),
+        interview_types=texts_of(query.get("type", ())),
+        tags=tuple(filter(None, texts_of(query.get("tag", ())))),
+        metadata=pairs_of(query.get(METADATA, ())),
+        lists=tuple(filter(None, texts_of(query.get(SAVED, ())))),
+        arrived_since=moment_of(query.get(NEW, ())),
     )
 
 
@@ -66,6 +74,10 @@ def query_of(wanted: InterviewFilter) -> list[tuple[str, str]]:
         "outcome": map(outcome_label, wanted.outcomes),
         "version": wanted.versions,
         MONTHS: map(month_text, wanted.months),
+        "type": wanted.interview_types,
+        "tag": wanted.tags,
+        METADATA: map(pair_text, wanted.metadata),
+        SAVED: wanted.lists,
     }
     singles = {
         SEARCH: wanted.text,
@@ -76,6 +88,7 @@ def query_of(wanted: InterviewFilter) -> list[tuple[str, str]]:
         NOTICES: _choice(NOTICE_CHOICES, wanted.has_notices),
         STARTED: _choice(STARTED_CHOICES, wanted.started),
         DELETED: _choice(DELETED_CHOICES, wanted.gone),
+        NEW: wanted.arrived_since and moment_text(wanted.arrived_since),
     }
     return [
         *((name, value) for name, values in lists.items() for value in values),
@@ -95,6 +108,36 @@ def months_of(texts: Sequence[str]) -> tuple[int, ...]:
         int(month[1]) * 100 + int(month[2]) if month else 0
         for text, month in zip(texts, found, strict=True)
         if month or text == NO_DATE
+    )
+
+
+def moment_text(time: datetime) -> str:
+    """Write a time as a URL holds it, in UTC: "2026-11-20T09:30:00Z"."""
+    return time.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
+
+
+def moment_of(texts: Sequence[str]) -> datetime | None:
+    """Return the first text as a time in UTC, or None if it is none or names no zone."""
+    try:
+        time = datetime.fromisoformat(texts[0])
+        return time.astimezone(UTC) if time.tzinfo else None
+    except (IndexError, ValueError, OverflowError):
+        return None
+
+
+def pair_text(pair: tuple[str, str]) -> str:
+    """Write one entry of the metadata, "key:value"; a colon in the key becomes "%3A"."""
+    key, value = pair
+    return f"{key.replace('%', '%25').replace(':', '%3A')}:{value}"
+
+
+def pairs_of(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return "key:value" as pairs; a text without a key is passed over."""
+    parts = (text.partition(":") for text in texts_of(texts))
+    return tuple(
+        (key.replace("%3A", ":").replace("%25", "%"), value)
+        for key, colon, value in parts
+        if key and colon
     )
 
 

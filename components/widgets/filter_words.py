@@ -9,8 +9,18 @@ from services.models.browse import InterviewFilter
 
 
 def filter_words(wanted: InterviewFilter, *, titles: Mapping[str, str]) -> str:
-    """Say what a filter lets through: "Role: Nurse · since 2026-01-01", or "All interviews"."""
-    parts = [
+    """Say what a filter lets through: "Role: Nurse · since 2026-01-01", or "All interviews".
+
+    `titles` says how vendors spell their names, and may say what saved lists are called.
+    """
+    said = " · ".join(
+        part for part in (*_usual(wanted, titles), *_attached(wanted, titles)) if part
+    )
+    return said[:1].upper() + said[1:] if said else "All interviews"
+
+
+def _usual(wanted: InterviewFilter, titles: Mapping[str, str]) -> list[str]:
+    return [
         _named("text", [wanted.text] if wanted.text else []),
         _named("role", [role or "none given" for role in wanted.roles]),
         _named("vendor", [titles.get(vendor, vendor) for vendor in wanted.vendors]),
@@ -25,8 +35,19 @@ def filter_words(wanted: InterviewFilter, *, titles: Mapping[str, str]) -> str:
         _either(wanted.started, "started", "not started"),
         {False: "", None: "deleted ones included", True: "deleted ones only"}[wanted.gone],
     ]
-    said = " · ".join(part for part in parts if part)
-    return said[:1].upper() + said[1:] if said else "All interviews"
+
+
+def _attached(wanted: InterviewFilter, titles: Mapping[str, str]) -> list[str]:
+    """Return the words for what customers attach, for saved lists and for what is new."""
+    new = wanted.arrived_since
+    return [
+        _named("type", [kind or "none given" for kind in wanted.interview_types]),
+        _named("tag", wanted.tags),
+        _named("metadata", [f"{key} = {value}" for key, value in wanted.metadata]),
+        _named("saved list", [titles.get(one, one) for one in wanted.lists]),
+        _named("interviews", [f"{len(wanted.ids):,} chosen"] if wanted.ids else []),
+        f"new since {notation.moment(new)}" if new else "",
+    ]
 
 
 def _named(name: str, values: list[str] | tuple[str, ...]) -> str:

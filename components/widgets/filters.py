@@ -11,19 +11,24 @@ from components.widgets.filter_query import (
     CHOICES,
     DATES,
     DELETED,
+    METADATA,
     MONTHS,
+    NEW,
     NOTICES,
     PARAMETERS,
+    SAVED,
     SCORES,
     SEARCH,
     STARTED,
     day_of,
     filter_of,
+    moment_of,
     score_of,
     text_of,
     texts_of,
 )
 from components.widgets.pager import forget_page
+from services.models import notation
 from services.models.browse import Facets, InterviewFilter
 from services.models.interview import Outcome, Status
 
@@ -75,6 +80,7 @@ def _active_count() -> int:
 
 def _more(facets: Facets, titles: Mapping[str, str]) -> None:
     """Draw the folded filters: lists, then dates, scores and notices."""
+    _only_new()
     _list("Role", "role", facets.roles)
     left, right = st.columns(2)
     with left:
@@ -99,8 +105,34 @@ def _more(facets: Facets, titles: Mapping[str, str]) -> None:
         )
     for name, label in _CHOICE_LABELS.items():
         _choice(label, name)
-    if MONTHS in st.query_params:
-        _list("Month", MONTHS, ())
+    _attached(facets)
+
+
+def _attached(facets: Facets) -> None:
+    """Draw what customers attach where there is any, and months where a link asks for them."""
+    named = {one.id: one.name for one in facets.lists}
+    offers: Mapping[str, tuple[str, Sequence[str]]] = {
+        "type": ("Interview type", facets.interview_types),
+        "tag": ("Tag", facets.tags),
+        SAVED: ("Saved list", tuple(named)),
+        MONTHS: ("Month", ()),
+        METADATA: ("Metadata", ()),
+    }
+    for name, (label, options) in offers.items():
+        if options or name in st.query_params:
+            _list(label, name, options, titles=named if name == SAVED else _NO_TITLES)
+
+
+def _only_new() -> None:
+    """Draw what a link from the overview asks for, so that it can be taken away."""
+    if new := moment_of(st.query_params.get_all(NEW)):
+        st.checkbox(
+            f"Only new since {notation.moment(new)}",
+            value=True,
+            key=f"only-{NEW}",
+            on_change=_forget,
+            args=(NEW,),
+        )
 
 
 def _choice(label: str, name: str) -> None:
@@ -141,4 +173,9 @@ def _list(
 
 def _changed(name: str) -> None:
     url.record(name)
+    forget_page()
+
+
+def _forget(name: str) -> None:
+    st.query_params.pop(name, None)
     forget_page()

@@ -12,6 +12,7 @@ from components.charts import (
     groups_sentence,
     groups_table,
 )
+from components.documents.explanations import Explained
 from components.widgets import figures, url
 from components.widgets.figures import Picked
 from components.widgets.filter_query import query_of, text_of
@@ -57,6 +58,7 @@ def whole(
         title="From invited to reported",
         alt=funnel_sentence(group),
         table=funnel_table(group),
+        explained=(Explained.FUNNEL_STAGE,),
         on_select=_remember,
     )
     _open_chosen(answer)
@@ -83,6 +85,7 @@ def groups(answer: FunnelAnswer, *, by: Split, compact: bool) -> None:
         title=f"By {by}",
         alt=groups_sentence(answer.groups),
         table=groups_table(answer.groups),
+        explained=(Explained.FUNNEL_STAGE,),
         on_select=_remember,
     )
 

@@ -13,6 +13,7 @@ from components.charts import (
     levels_sentence,
     levels_table,
 )
+from components.documents.explanations import Explained
 from components.widgets import figures, url
 from components.widgets.figures import Picked
 from components.widgets.filter_query import text_of
@@ -105,6 +106,7 @@ def distribution(
         title=f"{answer.dimension} level by role",
         alt=levels_sentence(answer.counts, dimension=answer.dimension),
         table=levels_table(answer.counts),
+        explained=(Explained.CEFR_LEVEL, Explained.DERIVED_LEVEL),
     )
     nobody = sum(each.count for each in answer.counts if each.source is LevelSource.NONE)
     if nobody and not view.table:
@@ -133,6 +135,7 @@ def people(answer: LanguageAnswer, *, view: View, compact: bool) -> None:
             requirement=view.requirement,
         ),
         table=ladder_table(answer.rows, dimension=answer.dimension),
+        explained=(Explained.CEFR_LEVEL, Explained.DERIVED_LEVEL, Explained.SPEAKER_MATCH),
         on_select=_remember,
     )
     wanted = st.session_state.pop(_WANTED, None)

@@ -4,7 +4,9 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
+from components.documents.explanations import Explained
 from components.widgets import url
+from components.widgets.explain import explain
 from components.widgets.filter_query import PARAMETERS, SORT, Query, filter_of, sort_of
 from components.widgets.pager import forget_page
 from services.models.browse import InterviewFilter, Neighbours, Sort
@@ -60,6 +62,20 @@ def empty(chosen: InterviewFilter) -> None:
         icon=":material/waving_hand:",
     )
     st.page_link("pages/manage/sources.py", label="Go to Sources", icon=":material/power:")
+
+
+def meanings() -> None:
+    """Draw the way to what the numbers in a row mean."""
+    explain(
+        Explained.SCORE,
+        Explained.BAND,
+        Explained.CUT,
+        Explained.OUTCOME,
+        Explained.CEFR_LEVEL,
+        Explained.SPEAKER_MATCH,
+        Explained.SIGNAL,
+        key="rows",
+    )
 
 
 def list_in_url() -> tuple[InterviewFilter, Sort]:

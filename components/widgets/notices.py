@@ -48,6 +48,14 @@ def _sentence(error: ScorebandError) -> str:
     return escaped(str(error))
 
 
+def caveats(sentences: Sequence[str]) -> None:
+    """Draw what a reader must know before the figures, in one box; nothing for none."""
+    if sentences:
+        lines = [escaped(each) for each in sentences]
+        said = lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
+        st.warning(said, icon=":material/balance:")
+
+
 def notice_title(code: NoticeCode) -> str:
     """Return what a notice is about, in a few words."""
     return _TITLES[code]

@@ -28,6 +28,7 @@ def candidates(chosen: InterviewFilter) -> None:
             key="candidates",
         )
         pager.pager(page, limit=request.limit)
+        listing.meanings()
         listing.open_interview(opened)
 
 

@@ -17,6 +17,7 @@ from components.widgets.report import (
     verdict,
 )
 from components.widgets.report.answers import Answers
+from components.widgets.reviewing import Reviewing
 
 asked = st.query_params.get("interview", "")
 
@@ -42,6 +43,7 @@ with notices.told_to_the_reader():
         hosts=loaders.settings().media_hosts,
         compact=compact,
         refetch=loaders.refetch,
+        reviews=Reviewing(loaders.reviews, loaders.review_flag),
     )
     language.language_section(stored.interview, compact=compact)
     language.attached_section(report, titles=loaders.vendor_titles())

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, func, select
 from services.cache.drafts import Draft
 from services.cache.facts import DERIVATION
 from services.cache.records import PayloadRecord, StoreNoticeRecord
+from services.cache.rows import milliseconds
 from services.cache.tables import InterviewRecord, table_of
 
 _interview: Table = table_of(InterviewRecord)
@@ -29,6 +30,7 @@ class Kept:
     answer_sha256: bytes
     store_notices: int
     gone_ms: int | None
+    arrived_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,13 @@ class Arrival:
     def gone_ms(self) -> int | None:
         """When we noticed that the vendor has deleted it; None since the vendor gave it again."""
         return self.kept.gone_ms if self.kept and self.draft.asked_at is None else None
+
+    @property
+    def arrived_ms(self) -> int:
+        """When the answer that it holds was first stored: now, if it says something new."""
+        if self.kept is None or self.has_new_answer:
+            return milliseconds(self.draft.fetched_at)
+        return self.kept.arrived_ms
 
     @property
     def is_outdated(self) -> bool:
@@ -123,7 +132,7 @@ def _kept(connection: Connection, public_ids: Sequence[str]) -> dict[str, Kept]:
             *(_interview.c.id, _interview.c.is_final, _interview.c.payload_id),
             *(_interview.c.derivation, _payload.c.sha256),
             func.coalesce(_payload.c.substance_sha256, _payload.c.sha256),
-            *(own_notices, _interview.c.gone_ms),
+            *(own_notices, _interview.c.gone_ms, _interview.c.arrived_ms),
         )
         .join_from(_interview, _payload, _payload.c.id == _interview.c.payload_id)
         .where(_interview.c.public_id.in_(public_ids))

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import Connection, Table, func, select
 
-from services.cache.codes import OUTCOME_CODES, STATUS_CODES, meaning
 from services.cache.dimensions import Dimensions
+from services.cache.facets import facets, metadata_values
 from services.cache.filtering import (
     Column,
     Condition,
@@ -130,21 +130,14 @@ class Browser:
     def facets(self, connection: Connection) -> Facets:
         """Return the values that occur, most frequent first."""
         return self.remembered.get(
-            (generation(connection), "facets"), lambda: self._facets(connection)
+            (generation(connection), "facets"), lambda: facets(connection, self.dimensions)
         )
 
-    def _facets(self, connection: Connection) -> Facets:
-        statuses, outcomes = meaning(STATUS_CODES), meaning(OUTCOME_CODES)
-        roles = _frequent(connection, _interview.c.role_id)
-        vendors = _frequent(connection, _interview.c.vendor_id)
-        versions = _frequent(connection, _interview.c.version_id)
-        named = self.dimensions
-        return Facets(
-            roles=tuple(filter(None, (named.role.name(connection, key) for key in roles))),
-            vendors=tuple(filter(None, (named.vendor.name(connection, key) for key in vendors))),
-            versions=tuple(filter(None, (named.version.name(connection, key) for key in versions))),
-            statuses=tuple(statuses[key] for key in _frequent(connection, _interview.c.status)),
-            outcomes=tuple(outcomes[key] for key in _frequent(connection, _interview.c.outcome)),
+    def metadata_values(self, connection: Connection, key: str, *, limit: int) -> tuple[str, ...]:
+        """Return the values of the metadata under a key, most frequent first."""
+        return self.remembered.get(
+            (generation(connection), "metadata", key, limit),
+            lambda: metadata_values(connection, key, limit=limit),
         )
 
     def _walk(
@@ -227,8 +220,3 @@ def _follows(connection: Connection, walk: Walk, last: list[int], *, total: int)
 def _place_of(connection: Connection, walk: Walk, one: list[int]) -> Place | None:
     found = public_ids(connection, one)
     return walk.place(connection, found[0]) if found else None
-
-
-def _frequent(connection: Connection, column: Column) -> list[Any]:
-    query = select(column).group_by(column).order_by(func.count().desc(), column)
-    return list(connection.execute(query).scalars())

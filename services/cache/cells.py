@@ -7,6 +7,7 @@ from services.models.score import Score, ScoreState
 
 Cell = str | int | float | bytes | None
 Tuple = tuple[Cell, ...]
+Real = float | None
 Word = str | None
 """A repeated text, which a number takes the place of when it is written."""
 

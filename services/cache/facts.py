@@ -1,6 +1,6 @@
 """What rows need of one interview, with texts in the place of numbers.
 
-Raise `DERIVATION` with every change, here and in `rows.py`.
+Raise `DERIVATION` with every change, here, in what is imported here, and in `rows.py`.
 
 Facts are made as soon as an interview is read, while it is at hand in the processor's cache, so
 that the interview itself, ten times as large, can be let go before anything is written.
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from services.cache.cells import Tuple, Word, integer, state_and_value
+from services.cache.asked import QuestionFacts, question_facts
+from services.cache.cells import Real, Tuple, Word, integer, state_and_value
 from services.cache.codes import (
-    KIND_CODES,
     OUTCOME_CODES,
     SIGNAL_CODES,
     STATUS_CODES,
@@ -28,39 +28,20 @@ from services.cache.levels import (
     level_facts,
     spoken_facts,
 )
+from services.cache.scored import ScoreFacts, score_facts
+from services.cache.traits import Trait, trait_facts
 from services.models.agents import AgentAssessment
 from services.models.identity import candidate_id
 from services.models.interview import Interview, Status
-from services.models.score import Scale, ScoreKind
+from services.models.score import Scale
 
-DERIVATION: Final = 2
+DERIVATION: Final = 3
 """Rows with a lower number were derived by an older version and are to be derived anew."""
 _BEGUN: Final = frozenset(
     {Status.IN_PROGRESS, Status.COMPLETED, Status.REPORTED, Status.DROPPED_OFF}
 )
 """The statuses that no interview reaches without having begun."""
 
-Real = float | None
-ScoreFacts = tuple[
-    int,
-    int,
-    Word,
-    Word,
-    int | None,
-    int,
-    Real,
-    Real,
-    Real,
-    float,
-    float,
-    Word,
-    int | None,
-    Real,
-]
-"""Position, kind, name, parent, question, state; value, band, scale, label, observations, weight.
-
-Flat, as the row is: there are dozens an interview, and taking them apart costs as much as storing.
-"""
 AgentFacts = tuple[int, int, Word, Word, Real, Real, Real]
 """Question, position, agent's id and role; total, maximum, normalized."""
 CriterionFacts = tuple[int, int, int, Word, int, Real, Real, Real, Real]
@@ -81,6 +62,8 @@ class Facts:
     levels: list[LevelFacts]
     references: list[str]
     """Ids of others that the interview says it belongs to, each once."""
+    traits: list[Trait]
+    questions: list[QuestionFacts]
     person: str
     """The searchable text of the interview's person."""
 
@@ -129,7 +112,7 @@ def facts_of(interview: Interview) -> Facts:
     ]
     return Facts(
         head=_head(interview),
-        scores=list(_scores(interview)),
+        scores=list(score_facts(interview)),
         agents=[
             (*where, agent.agent_id, agent.role, agent.total, agent.maximum, agent.normalized)
             for where, agent in assessments
@@ -143,6 +126,8 @@ def facts_of(interview: Interview) -> Facts:
         spoken=spoken_facts(interview),
         levels=list(level_facts(interview)),
         references=[storable(each) for each in dict.fromkeys(interview.references)],
+        traits=trait_facts(interview),
+        questions=list(question_facts(interview)),
         person=person_text(interview),
     )
 
@@ -211,32 +196,6 @@ def _candidate(interview: Interview) -> Tuple:
     own_id = storable(interview.vendor_interview_id)
     key = candidate_id(interview.vendor, own_id, given_id=given_id, address=address)
     return given_id, name, email, fold(name) if name else None, address, key
-
-
-def _scores(interview: Interview) -> Iterator[ScoreFacts]:
-    questions = {f"question:{question.index}": question.index for question in interview.questions}
-    asked = iter(interview.questions)
-    for position, score in enumerate(interview.all_scores):
-        of_question = score.kind is ScoreKind.QUESTION
-        question = next(asked).index if of_question else questions.get(score.parent or "")
-        state, value = state_and_value(score)
-        scale = score.scale
-        yield (
-            position,
-            KIND_CODES[score.kind],
-            None if of_question else score.name,
-            score.parent,
-            question,
-            state,
-            value,
-            score.lower,
-            score.upper,
-            scale.low,
-            scale.high,
-            score.label,
-            integer(score.observations),
-            score.weight,
-        )
 
 
 def _criteria(agent: AgentAssessment, where: tuple[int, int]) -> Iterator[CriterionFacts]:

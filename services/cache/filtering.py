@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, false, or_
 from services.cache.codes import OUTCOME_CODES, STATUS_CODES
 from services.cache.dimensions import Dimensions
 from services.cache.folding import fold
+from services.cache.membership import memberships
 from services.cache.rows import LOWEST_KEY, milliseconds
 from services.cache.sqlite.search import people_with
 from services.cache.sqlite.statements import unindexed
@@ -26,6 +27,7 @@ _NO_DATE: Final = 0
 _PREFIXES: Final[tuple[dict[str, Column], ...]] = (
     {"ids": _interview.c.public_id},
     {"text": _interview.c.id},
+    {"lists": _interview.c.id},
     {
         "roles": _interview.c.role_id,
         "statuses": _interview.c.status,
@@ -38,7 +40,7 @@ _PREFIXES: Final[tuple[dict[str, Column], ...]] = (
         "versions": _interview.c.version_id,
     },
 )
-"""What the indexes that hold every filtered column begin with."""
+"""What the indexes that hold every filtered column begin with, or what names few interviews."""
 
 
 Steer = Callable[[Column], Column]
@@ -76,9 +78,9 @@ def without_rows(wanted: InterviewFilter) -> Steer:
 def along_an_order(wanted: InterviewFilter) -> Steer:
     """Return the steering along an index whose order is asked for and which holds the rest.
 
-    Only interviews that are named, by id or by a person's words, are looked up.
+    Only interviews that are named, by id, by a person's words or on a list, are looked up.
     """
-    named = {"ids": _interview.c.public_id, "text": _interview.c.id}
+    named = {"ids": _interview.c.public_id, "text": _interview.c.id, "lists": _interview.c.id}
     looked_up = {column for name, column in named.items() if getattr(wanted, name)}
     return lambda column: column if column in looked_up else unindexed(column)
 
@@ -105,6 +107,8 @@ def conditions(
         *_started(wanted, steer(_interview.c.started)),
         *_gone(wanted, _interview.c.gone_ms),
         *_ids(wanted, steer(_interview.c.public_id)),
+        *_arrived(wanted, steer(_interview.c.arrived_ms)),
+        *(steer(_interview.c.id).in_(numbers) for numbers in memberships(wanted)),
         *_text(words_of(wanted), people, steer(_interview.c.id)),
     )
 
@@ -120,11 +124,11 @@ def _names(
         (_interview.c.role_id, dimensions.role, wanted.roles),
         (_interview.c.vendor_id, dimensions.vendor, wanted.vendors),
         (_interview.c.version_id, dimensions.version, wanted.versions),
+        (_interview.c.interview_type_id, dimensions.word, wanted.interview_types),
     ):
         if names:
-            yield _or_none(
-                steer(column), dimension.numbers(connection, names), none=_NONE_GIVEN in names
-            )
+            numbers = dimension.numbers(connection, names)
+            yield _or_none(steer(column), numbers, none=_NONE_GIVEN in names)
 
 
 def _vocabularies(wanted: InterviewFilter, steer: Steer) -> Iterator[Condition]:
@@ -185,6 +189,11 @@ def _gone(wanted: InterviewFilter, gone: Column) -> Iterator[Condition]:
 def _ids(wanted: InterviewFilter, public_id: Column) -> Iterator[Condition]:
     if wanted.ids:
         yield public_id.in_(wanted.ids)
+
+
+def _arrived(wanted: InterviewFilter, arrived: Column) -> Iterator[Condition]:
+    if wanted.arrived_since is not None:
+        yield arrived >= milliseconds(wanted.arrived_since)
 
 
 def _text(

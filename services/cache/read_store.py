@@ -67,6 +67,11 @@ class ReadStore:
                 about="status counts",
             )
 
+    def metadata_values(self, key: str, limit: int = 200) -> tuple[str, ...]:
+        """Return what customers attached under a key of the metadata, most frequent first."""
+        with self._database.reading() as connection:
+            return self._browser.metadata_values(connection, key, limit=limit)
+
     def attached(self, id_: str) -> tuple[InterviewRow, ...]:
         """Return the results whose references name this interview or its candidate."""
         with self._database.reading() as connection:

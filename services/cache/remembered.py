@@ -10,9 +10,10 @@ _Answer = TypeVar("_Answer")
 
 
 class Remembered:
-    """Answers that hold until the next write; the oldest of many are forgotten."""
+    """Answers that hold until the next write; of more than `most` the oldest are forgotten."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, most: int = _REMEMBERED) -> None:
+        self._most = most
         self._answers: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
 
@@ -25,6 +26,6 @@ class Remembered:
         answer = ask()
         with self._lock:
             self._answers[key] = answer
-            if len(self._answers) > _REMEMBERED:
+            if len(self._answers) > self._most:
                 self._answers.popitem(last=False)
         return answer

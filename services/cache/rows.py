@@ -10,6 +10,7 @@ from sqlalchemy import Table
 from services.cache.cells import Tuple
 from services.cache.dimensions import Names, Numbering
 from services.cache.facts import DERIVATION, Facts, HeadFacts
+from services.cache.question_tables import QuestionRecord
 from services.cache.spoken_tables import LevelRecord, SpokenRecord
 from services.cache.tables import (
     AgentRecord,
@@ -20,13 +21,14 @@ from services.cache.tables import (
     SignalRecord,
     table_of,
 )
+from services.cache.trait_tables import TraitRecord
 from services.models.score import PERCENT
 
 CHILDREN: Final = tuple(
     table_of(record)
     for record in (
         *(ScoreRecord, AgentRecord, CriterionRecord, SignalRecord, NoticeRecord),
-        *(SpokenRecord, LevelRecord, ReferenceRecord),
+        *(SpokenRecord, LevelRecord, ReferenceRecord, TraitRecord, QuestionRecord),
     )
 )
 """The tables whose rows are parts of an interview and derived with it."""
@@ -46,8 +48,10 @@ class Provenance:
     fetched_ms: int
     store_notices: int
     """Notices of the cache itself, counted with the payload's own."""
-    gone_ms: int | None = None
+    gone_ms: int | None
     """When we noticed that the vendor has deleted the interview."""
+    arrived_ms: int
+    """When its present answer was first stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class DerivedRows:
     spoken: list[Tuple] = field(default_factory=list)
     levels: list[Tuple] = field(default_factory=list)
     references: list[Tuple] = field(default_factory=list)
+    traits: list[Tuple] = field(default_factory=list)
+    questions: list[Tuple] = field(default_factory=list)
     people: list[Tuple] = field(default_factory=list)
     """(interview's number, searchable text of its person)."""
 
@@ -87,13 +93,17 @@ class DerivedRows:
         self.references.extend(
             (number, position, value) for position, value in enumerate(facts.references)
         )
+        self.traits.extend(
+            (number, position, *trait) for position, trait in enumerate(facts.traits)
+        )
+        self.questions.extend((number, *cells) for cells in facts.questions)
         self.people.append((number, facts.person))
 
     def children(self) -> Iterator[tuple[Table, list[Tuple]]]:
         """Yield each table of `CHILDREN` with its rows."""
         rows = (
             *(self.scores, self.agents, self.criteria, self.signals, self.notices),
-            *(self.spoken, self.levels, self.references),
+            *(self.spoken, self.levels, self.references, self.traits, self.questions),
         )
         return zip(CHILDREN, rows, strict=True)
 
@@ -164,6 +174,7 @@ def _interview(head: HeadFacts, provenance: Provenance, names: Names) -> Tuple:
         provenance.payload_id,
         DERIVATION,
         provenance.gone_ms,
+        provenance.arrived_ms,
     )
 
 

@@ -9,6 +9,7 @@ from services.cache.browsing import Browser
 from services.cache.database import Database, open_database
 from services.cache.dimensions import Dimensions, Names
 from services.cache.drafts import draft_of
+from services.cache.frame_store import FrameStore, keeper_of
 from services.cache.freshness import Freshness
 from services.cache.health import health
 from services.cache.inbox_store import InboxStore
@@ -16,6 +17,8 @@ from services.cache.indexing import Parse
 from services.cache.passages import passages
 from services.cache.queue_store import QueueStore
 from services.cache.read_store import ReadStore
+from services.cache.reviews_store import ReviewsStore
+from services.cache.saved_store import SavedStore
 from services.cache.searching import search
 from services.cache.texts import Columns
 from services.errors import ScorebandError
@@ -54,7 +57,7 @@ def open_store(
     return Store(database, clock=clock, freshness=freshness or Freshness())
 
 
-class Store(QueueStore, InboxStore, ReadStore):
+class Store(QueueStore, InboxStore, ReadStore, FrameStore, ReviewsStore, SavedStore):
     """Keeps interviews and finds them again; safe to use from several threads and processes.
 
     Any method may raise StorageError (full, read-only, held by another program; nothing of that
@@ -69,6 +72,7 @@ class Store(QueueStore, InboxStore, ReadStore):
         self._freshness = freshness
         self._dimensions = Dimensions()
         self._browser = Browser(self._dimensions)
+        self._keeper = keeper_of(database, clock)
 
     @property
     def is_read_only(self) -> bool:

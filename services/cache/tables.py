@@ -12,7 +12,7 @@ from sqlmodel import Field, SQLModel
 
 _REST = (
     *("vendor_id", "happened_ms", "overall_key", "notice_count"),
-    *("started", "has_language", "gone_ms"),
+    *("started", "has_language", "gone_ms", "interview_type_id", "arrived_ms"),
 )
 _COUNTED = ("month", "vendor_status_id")
 _SAME = ("status", "outcome", "version_id")
@@ -82,13 +82,15 @@ class InterviewRecord(SQLModel, table=True):
         Index(
             "ix_interview_spoken",
             *("happened_ms", "id", "role_id", *_SAME, "vendor_id", "overall_key", "notice_count"),
-            *("started", "gone_ms", "has_language"),
+            *("started", "gone_ms", "has_language", "interview_type_id", "arrived_ms"),
             sqlite_where=text("has_language = 1"),
         ),
         # One vendor's scores: on another scale they lie far from the ends of the whole order.
         Index("ix_interview_vendor_score", "vendor_id", "overall_key"),
         # The same e-mail address with several vendors, found without reading rows.
         Index("ix_interview_email", "email_key", "vendor_id", "candidate_key"),
+        # What came since somebody last looked.
+        Index("ix_interview_arrived", "arrived_ms"),
         # What a vendor has deleted is little; what it has not is not in this index.
         Index("ix_interview_gone", "gone_ms", sqlite_where=text("gone_ms IS NOT NULL")),
     )
@@ -108,7 +110,7 @@ class InterviewRecord(SQLModel, table=True):
     role_id: int | None = Field(index=True)
     mapped_role_id: int | None
     version_id: int | None = Field(index=True)
-    interview_type_id: int | None
+    interview_type_id: int | None = Field(index=True)
     status: int = Field(index=True)
     vendor_status_id: int | None
     outcome: int | None = Field(index=True)
@@ -148,6 +150,8 @@ class InterviewRecord(SQLModel, table=True):
     """The `DERIVATION` that these rows were derived by."""
     gone_ms: int | None = _milliseconds(optional=True)
     """When we noticed that the vendor has deleted it; its rows stay."""
+    arrived_ms: int = _milliseconds()
+    """When the present answer was first stored; the same answer again does not change it."""
 
 
 class ScoreRecord(SQLModel, table=True):

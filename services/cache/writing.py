@@ -160,8 +160,15 @@ def _packed(draft: Draft, packer: zstandard.ZstdCompressor) -> Tuple:
 def _provenance(arrival: Arrival, number: int, payload_id: int) -> Provenance:
     own = arrival.kept.store_notices if arrival.kept else 0
     fetched = milliseconds(arrival.draft.fetched_at)
-    notices, gone = own + arrival.changes_a_final, arrival.gone_ms
-    return Provenance(arrival.public_id, number, payload_id, fetched, notices, gone)
+    return Provenance(
+        public_id=arrival.public_id,
+        interview_id=number,
+        payload_id=payload_id,
+        fetched_ms=fetched,
+        store_notices=own + arrival.changes_a_final,
+        gone_ms=arrival.gone_ms,
+        arrived_ms=arrival.arrived_ms,
+    )
 
 
 def _clear(connection: Connection, kept: Sequence[Arrival]) -> None:

@@ -1,6 +1,7 @@
 """Do the graders agree? What agents gave side by side, and how far they would give it again."""
 
 from services.models.browse import InterviewFilter
+from services.models.cohort import InstrumentChoice, InstrumentCount
 from services.models.estimate import Estimate
 from services.models.value import Value
 
@@ -91,6 +92,10 @@ class AgentsAnswer(Value):
     level: float
     interviews: int
     """With at least one agent's criterion."""
+    choice: InstrumentChoice = InstrumentChoice()
+    """As it was asked for."""
+    instruments: tuple[InstrumentCount, ...] = ()
+    """All that agents judged by, most interviews first."""
     agreement: Agreement
     agents: tuple[Agent, ...]
     criteria: tuple[CriterionSpread, ...]

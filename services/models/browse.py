@@ -137,6 +137,13 @@ class Neighbours(Value):
     next_id: str | None = None
 
 
+class ListName(Value):
+    """What a saved list of interviews is called."""
+
+    id: str
+    name: str
+
+
 class Facets(Value):
     """The values that filters can be set to, most frequent first."""
 
@@ -145,6 +152,11 @@ class Facets(Value):
     statuses: tuple[Status, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     versions: tuple[str, ...] = ()
+    interview_types: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    metadata_keys: tuple[str, ...] = ()
+    lists: tuple[ListName, ...] = ()
+    """By name."""
 
 
 class SearchOrder(StrEnum):

@@ -62,6 +62,17 @@ class CohortDefinition(Value):
     wanted: InterviewFilter = InterviewFilter()
 
 
+class CohortSplit(StrEnum):
+    """What all interviews can be split up by into cohorts."""
+
+    ROLE = "role"
+    VENDOR = "vendor"
+    MONTH = "month"
+    VERSION = "version"
+    OUTCOME = "outcome"
+    TYPE = "type"
+
+
 class SavedCohort(Value):
     """A definition that was saved under its name."""
 
@@ -233,48 +244,3 @@ class CohortAnswer(Value):
     overlaps: tuple[Overlap, ...]
     """Only of pairs that share interviews."""
     warnings: tuple[str, ...]
-
-
-class Period(StrEnum):
-    """How finely a trend counts."""
-
-    MONTH = "month"
-    WEEK = "week"
-
-
-class TrendPoint(Value):
-    """One period of one cohort."""
-
-    label: str
-    """Such as "2026-11" or "2026-W07"."""
-    start_day: str
-    """The first day as ISO text."""
-    mean: Estimate
-    pass_rate: Estimate
-    versions: tuple[str, ...]
-    """The instruments behind it, most frequent first."""
-    is_partial: bool
-    """Whether the period has not ended yet."""
-    begins_version: bool
-    """Whether another instrument measured the period before."""
-    wanted: InterviewFilter | None = None
-    """The list behind it, where a filter can say it."""
-
-
-class Trend(Value):
-    """One cohort over time, oldest first; periods without a result are left out."""
-
-    label: str
-    points: tuple[TrendPoint, ...]
-    undated: int
-    """Scored interviews without a date."""
-
-
-class TrendAnswer(Value):
-    """All cohorts over time in one metric."""
-
-    metric: Metric
-    period: Period
-    level: float
-    trends: tuple[Trend, ...]
-    warnings: tuple[str, ...] = ()

@@ -61,4 +61,4 @@ class RandomEffects(Value):
     i_squared: float | None = None
     """Share of all variance that is between interviews, 0 to 1."""
     left_out: int = 0
-    """Scores without a usable band: none given, of zero width, or reversed."""
+    """Scores without a usable band: none given, zero width, reversed, or not around it."""

@@ -1,12 +1,17 @@
 """Integrity: how often signals came up, and what people who looked at them say. Never a score."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
 from services.models.browse import InterviewFilter
 from services.models.estimate import Estimate
-from services.models.recording import SignalKind
+from services.models.recording import Signal, SignalKind
 from services.models.value import Value
+
+LONGEST_NOTE = 2_000
+"""A reviewer's note is cut behind so many characters."""
 
 
 class Disposition(StrEnum):
@@ -85,3 +90,34 @@ class IntegrityAnswer(Value):
     awaiting_total: int
     """Interviews, not flags."""
     warnings: tuple[str, ...] = ()
+
+
+def signal_keys(signals: Sequence[Signal]) -> tuple[str, ...]:
+    """Return a key for each flag of one interview, in their order: the same after a refetch.
+
+    It is made of the kind, both ends in whole milliseconds ("" where there is none) and a number
+    among equals, so it names a flag within its interview only.
+    """
+    met: Counter[str] = Counter()
+    keys = []
+    for signal in signals:
+        end = "open" if signal.open_ended else _milliseconds(signal.end_s)
+        text = f"{signal.kind}:{_milliseconds(signal.start_s)}:{end}"
+        met[text] += 1
+        keys.append(f"{text}:{met[text]}")
+    return tuple(keys)
+
+
+def kind_of(key: str) -> SignalKind | None:
+    """Return the kind of the flag that `signal_keys` gave this key; None for any other text."""
+    kind = key.partition(":")[0]
+    return SignalKind(kind) if kind in tuple(SignalKind) else None
+
+
+def latest(reviews: Sequence[Review]) -> dict[str, Disposition]:
+    """Return what holds for each flag: of its reviews, given oldest first, the last one."""
+    return {review.signal: review.disposition for review in reviews}
+
+
+def _milliseconds(seconds: float | None) -> str:
+    return "" if seconds is None else str(round(1000 * seconds))

@@ -1,9 +1,10 @@
 """How numbers are written: never with more decimals than the data has, never without a band."""
 
 import math
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from services.models.estimate import Estimate
 from services.models.score import PERCENT, Score, ScoreState
 
 _WORDS = {
@@ -20,11 +21,11 @@ def decimals(amount: float) -> int:
 
 
 def number(value: float, *, places: int | None = None) -> str:
-    """Write one number, with a true minus sign."""
+    """Write one number, with a true minus sign; a zero has none."""
     if not math.isfinite(value):
         return "not a number"
     kept = decimals(value) if places is None else places
-    return f"{value:.{kept}f}".replace("-", "−")
+    return f"{round(value, kept) + 0.0:.{kept}f}".replace("-", "−")
 
 
 def signed(value: float) -> str:
@@ -77,7 +78,7 @@ def moment(time: datetime) -> str:
     return f"{day(time)}, {time:%H:%M} UTC"
 
 
-def day(time: datetime) -> str:
+def day(time: date) -> str:
     """Write a day: "3 Mar 2026"."""
     return f"{time:%-d %b %Y}"
 
@@ -122,3 +123,27 @@ def part_of(part: float | None, whole: float | None) -> str:
 def with_unit(amount: float | None, unit: str) -> str | None:
     """Write an amount with its unit, or None where there is none."""
     return None if amount is None else f"{amount:,.10g} {unit}"
+
+
+def rate(found: Estimate) -> str:
+    """Write a share with its interval: "62.5 % (48.1 to 75)"; a refusal is a dash."""
+    if found.estimate is None:
+        return "—"
+    return f"{_shown(100 * found.estimate)} %{_ends(found, factor=100)}"
+
+
+def with_interval(found: Estimate) -> str:
+    """Write a figure with its interval: "71.3 (69.8 to 72.9)"; a refusal is a dash."""
+    if found.estimate is None:
+        return "—"
+    return f"{_shown(found.estimate)}{_ends(found, factor=1)}"
+
+
+def _ends(found: Estimate, *, factor: float) -> str:
+    if found.lower is None or found.upper is None:
+        return ""
+    return f" ({_shown(found.lower * factor)} to {_shown(found.upper * factor)})"
+
+
+def _shown(value: float) -> str:
+    return number(value, places=1)

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from services.models.browse import InterviewFilter
-from services.models.cohort import TrendAnswer
 from services.models.funnel import FunnelGroup
 from services.models.tracking import SourceState
+from services.models.trend import TrendAnswer
 from services.models.value import Value
 
 

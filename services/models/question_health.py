@@ -1,11 +1,11 @@
 """Question health: how hard, how telling, how often skipped, and whether it changed."""
 
-from services.models.cohort import Instrument
+from services.models.cohort import Instrument, InstrumentChoice, InstrumentCount
 from services.models.estimate import Estimate
 from services.models.value import Value
 
 FEWEST_ANSWERS = 10
-"""Nothing is said of a question below this many scores."""
+"""No figure of a question rests on fewer: scores, or for its skip rate interviews that asked."""
 
 
 class QuestionDrift(Value):
@@ -40,7 +40,7 @@ class QuestionHealth(Value):
     """Answers whose time is known."""
     drift: tuple[QuestionDrift, ...] = ()
     refusal: str = ""
-    """Why there are no figures: fewer than `FEWEST_ANSWERS` scores, or two scales."""
+    """Why there are no figures of its scores: fewer than `FEWEST_ANSWERS`, or two scales."""
 
 
 class QuestionsAnswer(Value):
@@ -50,6 +50,10 @@ class QuestionsAnswer(Value):
     questions: tuple[QuestionHealth, ...]
     total: int
     """All questions of the filter."""
+    choice: InstrumentChoice = InstrumentChoice()
+    """As it was asked for."""
+    measured: tuple[InstrumentCount, ...] = ()
+    """All instruments of the filter that score questions, most interviews first."""
     too_few: int
     """Of these, with fewer than `FEWEST_ANSWERS` scores."""
     warnings: tuple[str, ...] = ()

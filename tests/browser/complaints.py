@@ -11,7 +11,8 @@ from playwright.sync_api import ConsoleMessage, Page, Request, Response
 # On a link into a page, Streamlit's own front end looks for its server below that page first and
 # then where it is; nothing of ours is asked for there.
 _FRONT_END_LOOKS_FOR_ITS_SERVER = re.compile(
-    r"http://127\.0\.0\.1:\d+/(interview|compare|person|search|language|funnel|sources)/_stcore/(health|host-config)"
+    r"http://127\.0\.0\.1:\d+/(overview|interview|compare|person|search|cohorts|agents|questions"
+    r"|integrity|language|funnel|sources)/_stcore/(health|host-config)"
 )
 
 

@@ -31,8 +31,9 @@ _AT_REST = """() => {
 
 
 PAGES = (
-    *("candidates", "interview", "answers", "speech", "compare", "vendors", "person", "search"),
-    *("language", "funnel", "sources"),
+    *("overview", "candidates", "interview", "answers", "speech", "compare", "vendors", "person"),
+    *("search", "language", "funnel", "sources", "cohorts", "skills", "agents", "questions"),
+    "integrity",
 )
 
 
@@ -41,6 +42,7 @@ def addresses(complete, pair, of_vendor) -> dict[str, str]:
     """Return where each page is looked at."""
     round0, zenhire, instaview = (of_vendor(name).id for name in ("round0", "zenhire", "instaview"))
     return {
+        "overview": "/overview",
         "candidates": "/",
         "interview": f"/interview?interview={complete.id}",
         "answers": f"/interview?interview={round0}",
@@ -52,6 +54,11 @@ def addresses(complete, pair, of_vendor) -> dict[str, str]:
         "language": "/language?skill=Fluency&table=ef-set&level=B2",
         "funnel": "/funnel?by=month",
         "sources": "/sources",
+        "cohorts": "/cohorts?pool=versions&bands=yes",
+        "skills": "/cohorts?kind=skill&pool=vendors&period=week",
+        "agents": "/agents?pool=versions",
+        "questions": "/questions?pool=versions",
+        "integrity": "/integrity?by=role&per=hour",
     }
 
 

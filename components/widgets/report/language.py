@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from components.charts import language_figure, language_sentence, language_table
+from components.documents.explanations import Explained
 from components.widgets import figures
 from components.widgets.remarks import remarks
 from components.widgets.text import escaped, plain_text
@@ -29,6 +30,7 @@ def language_section(interview: Interview, *, compact: bool) -> None:
             title="Language profile",
             alt=language_sentence(profile),
             table=language_table(profile),
+            explained=(Explained.SCORE, Explained.CEFR_LEVEL, Explained.SPEAKER_MATCH),
         )
     if profile.summary:
         plain_text(profile.summary)

@@ -12,6 +12,7 @@ from components.charts import (
     forest_sentence,
     forest_table,
 )
+from components.documents.explanations import Explained
 from components.widgets import figures
 from components.widgets.figures import Picked
 from components.widgets.remarks import remarks
@@ -91,6 +92,7 @@ def _question_scores(question: Question, *, compact: bool) -> None:
         title="Scores in this question",
         alt=forest_sentence(scores),
         table=forest_table(scores),
+        explained=(Explained.SCORE, Explained.BAND),
     )
     notes = [(f"{note.name} on {note.skill}", note.text) for note in question.grader_notes]
     spoken = [(one.name, one.text) for one in question.skill_summaries] + notes
@@ -107,6 +109,7 @@ def _panel(panel: Panel, *, compact: bool) -> None:
         title="Agents and criteria",
         alt=criteria_sentence(panel),
         table=criteria_table(panel),
+        explained=(Explained.SHARE_OF_MAXIMUM,),
         on_select=_choose_criterion,
     )
     reasons = _reasons(panel.agents, chosen)

@@ -1,6 +1,7 @@
 """Section: what happened when; timeline, recording and transcript move together."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -12,12 +13,16 @@ from components.charts import (
     timeline_sentence,
     timeline_table,
 )
-from components.widgets import figures
+from components.documents.explanations import Explained
+from components.widgets import figures, reviewing
 from components.widgets.figures import Picked
 from components.widgets.notices import told_to_the_reader
 from components.widgets.player import player
+from components.widgets.reviewing import Reviewing
 from components.widgets.transcript import transcript
 from services.models import notation
+from services.models.document import StoredInterview
+from services.models.integrity import latest
 from services.models.interview import AssetKind, Interview
 from services.models.recording import LatencySummary, SignalKind
 from services.models.report import InterviewReport, LatencyFigures
@@ -33,11 +38,12 @@ def recording_section(
     hosts: tuple[str, ...],
     compact: bool,
     refetch: Callable[[str, str], None],
+    reviews: Reviewing,
 ) -> None:
-    """Draw timeline, player, transcript and latency, each where there is data for it.
+    """Draw timeline, reviews, player, transcript and latency, each where there is data for it.
 
     `refetch` gets a fresh link where the recording's has died. Another second draws this section
-    alone anew.
+    alone anew, and so does a review.
     """
     interview = report.stored.interview
     if not (interview.signals or interview.chapters or interview.transcript or interview.latency):
@@ -47,7 +53,8 @@ def recording_section(
     st.header(heading, anchor=False, divider="gray")
     at = _second_in_url()
     if watched:
-        _timeline(interview, at=at, compact=compact)
+        with told_to_the_reader():
+            _watched(report.stored, reviews, at=at, compact=compact)
     if _player_and_transcript(interview, at=at, hosts=hosts):
         with told_to_the_reader():
             refetch(interview.vendor, interview.vendor_interview_id)
@@ -56,19 +63,29 @@ def recording_section(
         _latency(interview.latency, report.latency, compact=compact)
 
 
-def _timeline(interview: Interview, *, at: float | None, compact: bool) -> None:
+def _watched(
+    stored: StoredInterview, reviews: Reviewing, *, at: float | None, compact: bool
+) -> None:
+    """Draw the timeline with what reviewers said, and the form to say more."""
+    with told_to_the_reader():
+        reviewing.carry_out(stored.id, reviews)
+    interview = stored.interview
+    said = reviews.of(stored.id) if interview.signals else ()
+    holds = latest(said)
     figures.draw(
-        timeline_figure(interview, playhead_s=at, compact=compact),
+        timeline_figure(interview, reviewed=holds, playhead_s=at, compact=compact),
         key="timeline",
         title="Proctoring signals",
-        alt=timeline_sentence(interview),
-        table=timeline_table(interview),
-        on_select=_seek_to_point,
+        alt=timeline_sentence(interview, reviewed=holds),
+        table=timeline_table(interview, reviewed=holds),
+        explained=(Explained.SIGNAL, Explained.REVIEWS),
+        on_select=partial(_choose_event, stored.id),
     )
     st.caption(
         "Signals are cues for a person to look, never verdicts: a tab change may be a task's own "
         "link, a face out of view a dropped pen. Choose an event to go there in the recording."
     )
+    reviewing.review_form(stored.id, interview, said, on_seek=_seek)
 
 
 def _player_and_transcript(
@@ -103,6 +120,7 @@ def _latency(summary: LatencySummary, found: LatencyFigures, *, compact: bool) -
         title="Time until the candidate answers",
         alt=latency_sentence(summary),
         table=latency_table(summary),
+        explained=(Explained.LATENCY,),
         on_select=_seek_to_point,
     )
     st.caption(
@@ -122,6 +140,13 @@ def _vendors_latency(summary: LatencySummary) -> str:
     if not given:
         return ""
     return f" The vendor's own figures mix the interviewer's turns in: {', '.join(given)}."
+
+
+def _choose_event(interview_id: str, picked: Picked) -> None:
+    # Only an event hands over its key as well; a chapter or a question is just a second.
+    if len(picked.data) > 2:
+        reviewing.choose_flag(interview_id, str(picked.data[1]))
+    _seek_to_point(picked)
 
 
 def _seek_to_point(picked: Picked) -> None:

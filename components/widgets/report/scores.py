@@ -1,6 +1,7 @@
 """Section: the score forest, each score with its band on one axis."""
 
 from components.charts import forest_figure, forest_sentence, forest_table, is_doubtful
+from components.documents.explanations import Explained
 from components.widgets import figures
 from services.models.interview import Interview
 
@@ -21,4 +22,5 @@ def scores_section(interview: Interview, *, cut: float | None, compact: bool) ->
         title="Scores",
         alt=forest_sentence(interview.scores, cut=cut, grey=is_doubtful(interview.language)),
         table=forest_table(interview.scores, cut=cut, domain_skills=interview.domain_skills),
+        explained=(Explained.SCORE, Explained.BAND, Explained.CUT),
     )

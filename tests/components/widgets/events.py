@@ -28,6 +28,15 @@ def send(app: AppTest, key: str, *, event: str, value: object) -> AppTest:
     return app._run(states)
 
 
+def tell(app: AppTest, key: str, state: dict[str, object]) -> AppTest:
+    """Let the component with this key set its state, as its script does, and run the page."""
+    states = app._tree.get_widget_states()
+    told = states.widgets.add()
+    told.id = _proto(app, key).id
+    told.json_value = json.dumps(state)
+    return app._run(states)
+
+
 def _proto(app: AppTest, key: str) -> Any:
     protos = [element.proto for element in app.get("bidi_component")]
     return next(proto for proto in protos if proto.id.split("-", 2)[2] == key)

@@ -17,6 +17,7 @@ def _page():
     import streamlit as st
 
     from components.charts import theme
+    from components.documents.explanations import Explained
     from components.widgets import figures
     from services.models.table import Table
 
@@ -31,6 +32,7 @@ def _page():
         title="How sure *is* it?",
         alt="Kafka: 72, between 70 and 75.",
         table=Table(columns=("Skill", "Score"), rows=(("=Kafka", 72), ("\u202eSQL", None))),
+        explained=(Explained.SCORE, Explained.BAND),
         on_select=lambda picked: st.session_state.update(told=picked),
     )
     st.text(repr(st.session_state.get("told")))
@@ -44,6 +46,17 @@ def test_a_figure_has_a_heading_and_a_sentence_for_those_who_cannot_see_it():
 
     assert app.subheader[0].value == r"How sure \*is\* it?"
     assert app.get("plotly_chart")[0].proto.alt == "Kafka: 72, between 70 and 75."
+
+
+def test_what_the_numbers_are_stands_beside_the_heading():
+    """One popover with every metric of the figure."""
+    app = app_of(_page)
+
+    app.run()
+
+    told = [one.value for one in app.markdown]
+    assert [one.proto.popover.label for one in app.get("popover")] == ["What are these numbers?"]
+    assert "Band of a score" in told[0]
 
 
 def test_the_numbers_stand_beside_the_figure():

@@ -1,12 +1,12 @@
 """A filter as a URL: whatever can be asked for is read back as it was written."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.widgets.filter_query import filter_of, months_of, query_of
+from components.widgets.filter_query import filter_of, moment_of, months_of, pairs_of, query_of
 from services.models.browse import InterviewFilter
 from services.models.interview import Outcome, Status
 
@@ -40,6 +40,11 @@ filters = st.builds(
     has_notices=either,
     started=either,
     gone=either,
+    interview_types=names,
+    tags=names.map(lambda found: tuple(filter(None, found))),
+    metadata=st.lists(st.tuples(texts.filter(bool), texts), max_size=3, unique=True).map(tuple),
+    lists=names.map(lambda found: tuple(filter(None, found))),
+    arrived_since=st.none() | st.datetimes(timezones=st.just(UTC)),
 )
 
 
@@ -86,6 +91,48 @@ def test_a_url_is_made_for_people_to_read():
     ]
 
 
+def test_what_is_attached_and_what_is_new_are_in_the_url():
+    """Types, tags and saved lists by name, metadata as key:value, a time in UTC."""
+    wanted = InterviewFilter(
+        interview_types=("technical",),
+        tags=("autumn intake",),
+        metadata=(("site:hall", "B:2"),),
+        lists=("k7f2",),
+        arrived_since=datetime(2026, 11, 20, 11, 30, tzinfo=timezone(timedelta(hours=2))),
+    )
+
+    pairs = query_of(wanted)
+
+    assert sorted(pairs) == [
+        ("list", "k7f2"),
+        ("meta", "site%3Ahall:B:2"),
+        ("new", "2026-11-20T09:30:00Z"),
+        ("tag", "autumn intake"),
+        ("type", "technical"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2026-11-20", "2026-11-20T09:30:00", "0001-01-01T00:00+14:00"]
+)
+def test_what_is_no_moment_is_passed_over(text):
+    """A time without a zone could be any of two dozen."""
+    told = [text]
+
+    found = moment_of(told)
+
+    assert found is None
+
+
+def test_metadata_without_a_key_or_a_value_sign_is_passed_over():
+    """An empty value is a value; a text without a colon names none."""
+    told = ["team:", "team", ":blue", "team:blue:2"]
+
+    found = pairs_of(told)
+
+    assert found == (("team", ""), ("team", "blue:2"))
+
+
 @pytest.mark.parametrize("text", ["", "2026-13", "2026-00", "2026-1", "202611", "٢٠٢٦-١١", "soon"])
 def test_what_is_no_month_is_passed_over(text):
     """A broken link asks for fewer things, and never for an error."""
@@ -103,6 +150,7 @@ def test_what_is_no_month_is_passed_over(text):
         {"min": ["-1"], "max": ["100.5"]},
         {"status": ["reported"], "outcome": [""]},
         {"deleted": ["no"], "started": [""], "vendor": [""]},
+        {"new": ["soon"], "meta": ["team"], "tag": [""], "list": [""]},
     ],
 )
 def test_nonsense_asks_for_nothing(query):

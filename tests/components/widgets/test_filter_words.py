@@ -1,6 +1,6 @@
 """A filter in words: what was counted is said, also what was left out."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -34,6 +34,15 @@ def test_no_filter_is_said_to_be_none():
         (InterviewFilter(started=True), "Started"),
         (InterviewFilter(gone=None), "Deleted ones included"),
         (InterviewFilter(gone=True), "Deleted ones only"),
+        (InterviewFilter(interview_types=("technical", "")), "Type: technical, none given"),
+        (InterviewFilter(tags=("autumn intake",)), "Tag: autumn intake"),
+        (InterviewFilter(metadata=(("site", "B"),)), "Metadata: site = B"),
+        (InterviewFilter(lists=("k7f2",)), "Saved list: k7f2"),
+        (InterviewFilter(ids=("aaaa", "bbbb")), "Interviews: 2 chosen"),
+        (
+            InterviewFilter(arrived_since=datetime(2026, 11, 20, 9, 30, tzinfo=UTC)),
+            "New since 20 Nov 2026, 09:30 UTC",
+        ),
     ],
 )
 def test_each_filter_is_named(wanted, said):
@@ -43,6 +52,15 @@ def test_each_filter_is_named(wanted, said):
     found = filter_words(one, titles={})
 
     assert found == said
+
+
+def test_a_saved_list_is_called_by_its_name_where_that_is_known():
+    """Its id says nothing to a reader."""
+    wanted = InterviewFilter(lists=("k7f2",))
+
+    said = filter_words(wanted, titles={"k7f2": "Autumn shortlist"})
+
+    assert said == "Saved list: Autumn shortlist"
 
 
 def test_several_filters_are_one_line():

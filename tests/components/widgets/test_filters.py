@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415  (a page given to AppTest is a script of its own and imports for itself)
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from services.models.interview import Outcome, Status
 from tests.components.widgets.events import app_of
@@ -125,6 +125,64 @@ def test_a_month_is_shown_only_where_a_link_asks_for_it():
 
     assert app.session_state["told"].months == ()
     assert "month" not in app.query_params
+
+
+def _page_with_attached():
+    import streamlit as st
+
+    from components.widgets.filters import interview_filter
+    from services.models.browse import Facets, ListName
+
+    facets = Facets(
+        interview_types=("technical",),
+        tags=("autumn intake", "référés"),
+        lists=(ListName(id="k7f2", name="Shortlist of 東京"),),
+    )
+    st.session_state["told"] = interview_filter(facets)
+
+
+def test_types_tags_and_lists_are_offered_where_there_are_any():
+    """A list that nobody has saved is no empty box on everybody's screen."""
+    app = app_of(_page).run()
+    offered = app_of(_page_with_attached).run()
+
+    offered.multiselect(key="tag").select("référés").run()
+    offered.multiselect(key="list").select("k7f2").run()
+
+    assert {"type", "tag", "list", "meta"}.isdisjoint(one.key for one in app.multiselect)
+    assert {"type", "tag", "list"} <= {one.key for one in offered.multiselect}
+    assert "Shortlist of 東京" in offered.multiselect(key="list").options
+    assert offered.session_state["told"].tags == ("référés",)
+    assert offered.session_state["told"].lists == ("k7f2",)
+
+
+def test_metadata_is_shown_only_where_a_link_asks_for_it():
+    """There are too many keys to offer; what a link asks for can be taken away again."""
+    app = app_of(_page)
+    app.query_params["meta"] = ["site:B"]
+    app.run()
+    before = app.session_state["told"].metadata
+
+    app.multiselect(key="meta").set_value([]).run()
+
+    assert before == (("site", "B"),)
+    assert app.session_state["told"].metadata == ()
+    assert "meta" not in app.query_params
+
+
+def test_what_is_new_can_be_widened_to_everything():
+    """A link from the overview says since when, and one click takes that away."""
+    app = app_of(_page)
+    app.query_params["new"] = "2026-11-20T09:30:00Z"
+    app.run()
+    before = app.session_state["told"].arrived_since
+
+    app.checkbox(key="only-new").uncheck().run()
+
+    assert before == datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+    assert app.session_state["told"].arrived_since is None
+    assert "new" not in app.query_params
+    assert not app.checkbox
 
 
 def test_the_bar_counts_its_filters_and_clears_them():

@@ -19,6 +19,7 @@ from services.cache.store import open_store
 from services.errors import DatabaseError, StorageError
 from services.models.browse import InterviewFilter, Sort, SortColumn
 from tests.services.cache.conftest import NOON, Clock, an_interview, id_of, kept, listed, parse
+from tests.services.cache.older import make_older
 
 OWN_TABLES = {"person_search", "text_search"}
 
@@ -95,30 +96,12 @@ def test_an_older_database_is_brought_up_to_date_after_a_backup(path):
     copy.close()
 
 
-def make_first_version(path, *, like):
-    """Make a database of the first revision with all of another's rows that fit into it."""
-    create_file(path)
-    use_write_ahead_log(path)
-    engine = engine_for(path, read_only=False)
-    with engine.begin() as connection:
-        upgrade(connection, "0001")
-    engine.dispose()
-    copy = sqlite3.connect(path)
-    copy.execute("ATTACH ? AS today", (str(like),))
-    for (table,) in copy.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'"):
-        if table != "alembic_version":
-            names = ", ".join(row[1] for row in copy.execute(f"PRAGMA main.table_info({table})"))
-            copy.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM today.{table}")  # noqa: S608  (the schema's own names)
-    copy.commit()
-    copy.close()
-
-
 def test_interviews_of_the_first_version_become_searchable(path):
     """What was kept before there was a search is found after one rebuilding."""
     store = reopen(path.with_name("today.db"))
     kept(store, an_interview(name="Amara Quillfeather"))
     store.close()
-    make_first_version(path, like=path.with_name("today.db"))
+    make_older(path, "0001", like=path.with_name("today.db"))
 
     migrated = reopen(path)
     waiting = migrated.check()
@@ -134,7 +117,7 @@ def test_an_older_database_keeps_its_order_by_score_until_it_is_derived_anew(pat
     store = reopen(path.with_name("today.db"))
     kept(store, *(an_interview(str(score), score=score) for score in (40.0, 90.0, None)))
     store.close()
-    make_first_version(path, like=path.with_name("today.db"))
+    make_older(path, "0001", like=path.with_name("today.db"))
 
     migrated = reopen(path)
     by_score = Sort(column=SortColumn.SCORE)

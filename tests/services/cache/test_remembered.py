@@ -22,3 +22,14 @@ def test_the_oldest_of_many_answers_are_forgotten():
     remembered.get(0, lambda: asked.append("old"))
 
     assert asked == ["old"]
+
+
+def test_what_is_large_is_kept_for_one_question_only():
+    """A new question takes the old answer's place."""
+    remembered, asked = Remembered(most=1), []
+    for number in range(2):
+        remembered.get(number, lambda: None)
+
+    remembered.get(0, lambda: asked.append("old"))
+
+    assert asked == ["old"]

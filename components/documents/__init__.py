@@ -1,0 +1,1 @@
+"""Pure documents: what pages, exports and the command line say in the same words; no Streamlit."""

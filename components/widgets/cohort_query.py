@@ -1,0 +1,29 @@
+"""Cohorts as parameters of a URL, and back: each is a filter's own parameters in one text."""
+
+from collections.abc import Sequence
+from urllib.parse import parse_qs, urlencode
+
+from components.widgets.filter_query import filter_of, query_of
+from services.models.cohort import MOST_COHORTS, CohortDefinition
+
+COHORT = "cohort"
+_NAME = "name"
+_LONGEST_NAME = 80
+
+
+def definition_of(text: str) -> CohortDefinition:
+    """Return the cohort of one parameter; what it cannot mean is passed over."""
+    query = parse_qs(text, keep_blank_values=True, max_num_fields=200)
+    name = (query.pop(_NAME, None) or [""])[0]
+    return CohortDefinition(name=name[:_LONGEST_NAME].strip(), wanted=filter_of(query))
+
+
+def definitions_of(texts: Sequence[str]) -> tuple[CohortDefinition, ...]:
+    """Return the cohorts of a URL, as many as are ever compared."""
+    return tuple(definition_of(text) for text in texts[:MOST_COHORTS])
+
+
+def text_of(definition: CohortDefinition) -> str:
+    """Return the parameter that asks for a cohort: what `definition_of` reads back."""
+    name = [(_NAME, definition.name)] if definition.name else []
+    return urlencode([*name, *query_of(definition.wanted)])

@@ -1,0 +1,19 @@
+"""Agents page: do the graders agree, and who is stricter than the others?"""
+
+from components import loaders
+from components.widgets import agents, filters, frame, instruments, notices, viewport
+
+frame.header("Agents", "Do the graders agree, and who is stricter than the others?")
+
+with notices.told_to_the_reader():
+    compact, titles = viewport.is_narrow(), loaders.vendor_titles()
+    chosen = filters.interview_filter(loaders.facets(), titles=titles)
+    one = agents.interview_asked()
+    found = loaders.agents_of(one) if one else loaders.agents(chosen, choice=instruments.in_url())
+    if not one:
+        instruments.picker(found.choice, found.instruments, titles=titles)
+    agents.scope(found, chosen, one=one, titles=titles)
+    agents.indices(found)
+    agents.heat_map(found, compact=compact)
+    agents.groups(found, compact=compact)
+    agents.split_panels(found)

@@ -1,0 +1,23 @@
+"""Integrity page: what was seen, how often, and what did people say about it?"""
+
+from components import loaders
+from components.widgets import filters, frame, integrity, notices, viewport
+from components.widgets.filter_words import filter_words
+
+frame.header("Integrity", "What was seen, how often, and what did people say about it?")
+
+with notices.told_to_the_reader():
+    compact = viewport.is_narrow()
+    titles = loaders.vendor_titles()
+    chosen = filters.interview_filter(loaders.facets(), titles=titles)
+    view = integrity.view()
+    found = loaders.integrity(
+        chosen,
+        by=view.by,
+        label=filter_words(chosen, titles=titles),
+        limit=integrity.LIMIT,
+        offset=integrity.offset(),
+    )
+    if integrity.rates(found, per=view.per, compact=compact):
+        integrity.reviews(found)
+        integrity.awaiting(found)

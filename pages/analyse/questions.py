@@ -1,0 +1,22 @@
+"""Questions page: which questions are hard, which tell candidates apart, and did any change?"""
+
+from components import loaders
+from components.widgets import filters, frame, instruments, notices, questions, viewport
+
+frame.header(
+    "Questions", "Which questions are hard, which tell candidates apart, and did any change?"
+)
+
+with notices.told_to_the_reader():
+    compact, titles = viewport.is_narrow(), loaders.vendor_titles()
+    chosen = filters.interview_filter(loaders.facets(), titles=titles)
+    found = loaders.questions(
+        chosen,
+        choice=instruments.in_url(),
+        limit=questions.LIMIT,
+        offset=questions.offset(),
+    )
+    instruments.picker(found.choice, found.measured, titles=titles)
+    questions.scope(found, chosen, titles=titles)
+    questions.map_of_questions(found, compact=compact)
+    questions.closer(found, compact=compact)

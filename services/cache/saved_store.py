@@ -1,0 +1,60 @@
+"""The cache's front for what a reader saved under a name: cohorts and lists."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from services.cache import meta, saved_cohorts, saved_lists
+from services.cache.database import Database
+from services.models.cohort import CohortDefinition, SavedCohort, SavedList
+
+
+class SavedStore:
+    """A part of `Store`, whose promises on errors hold here too."""
+
+    _database: Database
+    _clock: Callable[[], datetime]
+
+    def save_cohort(self, definition: CohortDefinition) -> SavedCohort:
+        """Save a cohort under its definition's name.
+
+        Raises:
+            InputError: the name is empty, too long or taken.
+        """
+        with self._database.writing() as connection:
+            return saved_cohorts.save_cohort(connection, definition, at=self._clock())
+
+    def saved_cohorts(self) -> tuple[SavedCohort, ...]:
+        """Return every saved cohort, by name."""
+        with self._database.reading() as connection:
+            return saved_cohorts.saved_cohorts(connection)
+
+    def forget_cohort(self, id_: str) -> bool:
+        """Remove a saved cohort, not its interviews; return whether there was one."""
+        with self._database.writing() as connection:
+            return saved_cohorts.forget_cohort(connection, id_)
+
+    def save_list(self, name: str, ids: Sequence[str]) -> tuple[SavedList, tuple[str, ...]]:
+        """Save a list of interviews, by our ids or their vendors'; return which are not known.
+
+        Raises:
+            InputError: the name is empty, too long or taken, no id is known, or several vendors
+                have an interview of one of them.
+        """
+        with self._database.writing() as connection:
+            saved = saved_lists.save_list(connection, name, ids, at=self._clock())
+            meta.next_generation(connection)
+            return saved
+
+    def saved_lists(self) -> tuple[SavedList, ...]:
+        """Return every saved list with its members, by name."""
+        with self._database.reading() as connection:
+            return saved_lists.saved_lists(connection)
+
+    def forget_list(self, id_: str) -> bool:
+        """Remove a saved list, not its interviews; return whether there was one."""
+        with self._database.writing() as connection:
+            was_there = saved_lists.forget_list(connection, id_)
+            if was_there:
+                # What was remembered of a filter by this list holds no longer.
+                meta.next_generation(connection)
+            return was_there

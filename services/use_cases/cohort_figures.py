@@ -1,0 +1,149 @@
+"""One metric in one cohort: what became of each member, and the figures of those scored."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from services.analysis.binning import distribution
+from services.analysis.means import mean
+from services.analysis.quantiles import median, quartiles
+from services.analysis.random_effects import random_effects
+from services.cache.codes import STATE_CODES, STATUS_CODES
+from services.cache.frame.columns import Frame, Mask, Real, ScoreColumns
+from services.models import notation
+from services.models.cohort import (
+    FEWEST_FOR_A_SUMMARY,
+    FEWEST_WITHOUT_A_WARNING,
+    Census,
+    CohortFigures,
+    Metric,
+)
+from services.models.estimate import Estimate, RandomEffects, refused
+from services.models.interview import Status
+from services.models.score import ScoreState
+
+_DONE = (STATUS_CODES[Status.COMPLETED], STATUS_CODES[Status.REPORTED])
+_NO_SCORES = ScoreColumns(*(np.empty(0, int),) * 2, *(np.empty(0),) * 3)
+_STATES = {state: STATE_CODES[state] for state in ScoreState}
+
+
+@dataclass(frozen=True)
+class Levels:
+    """The level of our own intervals, and the one that the vendors' bands are taken to be at."""
+
+    own: float
+    bands: float
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The usable scores of one metric in one cohort."""
+
+    metric: Metric
+    census: Census
+    values: Real
+    lower: Real
+    upper: Real
+
+    @property
+    def is_too_small(self) -> bool:
+        """Whether only dots may be shown."""
+        return self.census.scored < FEWEST_FOR_A_SUMMARY
+
+
+def sample(frame: Frame, metric: Metric, members: Mask) -> Sample:
+    """Take the scores of `metric` of the members; the census counts every member once."""
+    columns = frame.scores.get(metric, _NO_SCORES)
+    inside = members[columns.row]
+    rows, state = columns.row[inside], columns.state[inside]
+    doubtful = frame.interviews.doubtful[rows]
+    scored = (state == _STATES[ScoreState.SCORED]) & np.isfinite(columns.value[inside])
+    usable = scored & ~doubtful
+    done = np.isin(frame.interviews.status, _DONE) & members
+    pending = members & ~done
+    pending[rows[state != _STATES[ScoreState.MISSING]]] = False
+    total, waiting = int(members.sum()), int(pending.sum())
+    counts = {
+        "scored": int(usable.sum()),
+        "doubtful": int((scored & doubtful).sum()),
+        "not_evaluated": int((state == _STATES[ScoreState.NOT_EVALUATED]).sum()),
+        "unscored": int((state == _STATES[ScoreState.UNSCORED]).sum()),
+    }
+    census = Census(
+        members=total, pending=waiting, missing=total - waiting - sum(counts.values()), **counts
+    )
+    return Sample(
+        metric=metric,
+        census=census,
+        values=columns.value[inside][usable],
+        lower=columns.lower[inside][usable],
+        upper=columns.upper[inside][usable],
+    )
+
+
+def figures(taken: Sample, *, levels: Levels) -> CohortFigures:
+    """Compute what is shown of a sample; below five scores nothing but the scores."""
+    scale = taken.metric.scale
+    drawn = distribution(taken.values, low=scale.low, high=scale.high)
+    few = FEWEST_FOR_A_SUMMARY
+    if taken.is_too_small:
+        no_mean = too_few(taken.census, level=levels.own, method="mean")
+        return CohortFigures(
+            metric=taken.metric,
+            census=taken.census,
+            distribution=drawn,
+            mean=no_mean,
+            median=no_mean.model_copy(update={"method": "median"}),
+            random_effects=RandomEffects(mean=no_mean),
+            remarks=(f"Fewer than {few} scores: each is drawn, and nothing is computed.",),
+        )
+    ends = quartiles(taken.values) or (None, None)
+    return CohortFigures(
+        metric=taken.metric,
+        census=taken.census,
+        distribution=drawn,
+        mean=mean(taken.values, level=levels.own),
+        median=median(taken.values, level=levels.own),
+        lower_quartile=ends[0],
+        upper_quartile=ends[1],
+        random_effects=with_bands(taken, levels=levels),
+        remarks=_remarks(taken, beyond=drawn.beyond),
+    )
+
+
+def with_bands(taken: Sample, *, levels: Levels) -> RandomEffects:
+    """Return the mean that counts the interviews' own bands."""
+    return random_effects(
+        taken.values, taken.lower, taken.upper, level=levels.own, band_level=levels.bands
+    )
+
+
+def too_few(census: Census, *, level: float, method: str) -> Estimate:
+    """Return the sentence that stands where so few scores allow no figure."""
+    n = census.scored
+    if n:
+        sentence = f"Too few scores for a figure: {n}, and {FEWEST_FOR_A_SUMMARY} are needed."
+    elif not census.members:
+        sentence = "No interview is in this cohort."
+    elif census.not_evaluated:
+        sentence = "Nothing was evaluated here: there is no score."
+    else:
+        sentence = "No interview of this cohort has this score."
+    return refused(sentence, level=level, n=n, method=method)
+
+
+def _remarks(taken: Sample, *, beyond: int) -> tuple[str, ...]:
+    census, remarks = taken.census, []
+    if census.scored < FEWEST_WITHOUT_A_WARNING:
+        remarks.append(
+            f"Only {census.scored} scores: the interval is wide, and one interview can move it."
+        )
+    if beyond:
+        remarks.append(
+            f"{notation.count(beyond, 'score lies', plural='scores lie')} outside the vendor's own "
+            "scale: in every figure, in no bin."
+        )
+    if census.doubtful:
+        words = notation.count(census.doubtful, "result")
+        remarks.append(f"{words} with a low speaker match left out: perhaps somebody else's.")
+    return tuple(remarks)

@@ -1,0 +1,73 @@
+"""Cohorts as they are counted: their members, and whose results the figures rest on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+import numpy as np
+
+from services.cache.frame.columns import Mask
+from services.models.cohort import CohortDefinition, Instrument, InstrumentCount, Overlap
+from services.use_cases.instruments import Instruments
+
+
+@dataclass(frozen=True)
+class Group:
+    """A cohort as it is counted."""
+
+    label: str
+    definition: CohortDefinition
+    instruments: Instruments
+    members: Mask
+    counted: frozenset[int]
+
+    @cached_property
+    def mask(self) -> Mask:
+        """Return the members that the figures rest on."""
+        return self.instruments.within(self.members, self.counted)
+
+    def warnings(self) -> list[str]:
+        """Say what is not counted."""
+        listed = self.instruments.listed(self.members & self.instruments.scored, self.counted)
+        if not self.members.any():
+            return [f"{self.label}: no interview matches."]
+        left_out = sum(each.count for each in listed if not each.is_counted)
+        if not left_out:
+            return []
+        counted = [self.instruments.words(e.instrument) for e in listed if e.is_counted]
+        of = ", ".join(counted) or "the chosen instrument"
+        return [
+            f"{self.label}: results of {of} only; {left_out:,} of other instruments are left out."
+        ]
+
+
+def labels(definitions: Sequence[CohortDefinition]) -> tuple[str, ...]:
+    """Return a label for each cohort, none twice."""
+    taken: dict[str, int] = {}
+    found = []
+    for index, definition in enumerate(definitions):
+        label = definition.name.strip() or f"Cohort {chr(ord('A') + index)}"
+        taken[label] = taken.get(label, 0) + 1
+        found.append(label if taken[label] == 1 else f"{label} ({taken[label]})")
+    return tuple(found)
+
+
+def chosen(groups: Sequence[Group]) -> tuple[Instrument, ...]:
+    """Return the instruments that any cohort's figures rest on."""
+    counted = frozenset[int]().union(*(group.counted for group in groups))
+    return tuple(groups[0].instruments.all[code] for code in sorted(counted))
+
+
+def all_instruments(groups: Sequence[Group]) -> tuple[InstrumentCount, ...]:
+    """Return the instruments of all cohorts together, each interview once."""
+    anywhere = np.logical_or.reduce([group.members for group in groups])
+    counted = frozenset[int]().union(*(group.counted for group in groups))
+    instruments = groups[0].instruments
+    return instruments.listed(anywhere & instruments.scored, counted)
+
+
+def overlaps(groups: Sequence[Group]) -> tuple[Overlap, ...]:
+    """Return how many interviews each pair shares, pairs without any left out."""
+    pairs = ((a, b, int((a.members & b.members).sum())) for a, b in combinations(groups, 2))
+    return tuple(Overlap(a=a.label, b=b.label, shared=n) for a, b, n in pairs if n)

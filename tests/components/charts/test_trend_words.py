@@ -1,0 +1,60 @@
+"""A trend in words has every period, its breaks, and what is not over yet."""
+
+import pytest
+
+from components.charts import trend_sentence, trend_table
+from tests.components.charts.cohorts import answer, estimate, point, records, trend
+
+
+def mean(value):
+    return estimate(value, value - 2, value + 2)
+
+
+@pytest.fixture
+def months():
+    """Four months: the third from another version, the last not over."""
+    return trend(
+        point("2025-12-01", mean(70)),
+        point("2026-01-01", mean(72)),
+        point("2026-02-01", mean(60), begins_version=True, versions=("qode v4",)),
+        point("2026-03-01", mean(64), is_partial=True, versions=("qode v4",)),
+    )
+
+
+def test_the_sentence_says_ends_extremes_and_breaks(months):
+    """Who cannot see the figure hears where it began, went and ended, and what changed."""
+    given = answer(months.model_copy(update={"undated": 2}))
+
+    sentence = trend_sentence(given, cut=65)
+
+    assert sentence == (
+        "Mean of Overall by month. "
+        "All: first Dec 2025 70.0 (68.0–72.0), n = 40, highest Jan 2026 72.0 (70.0–74.0), n = 40, "
+        "lowest Feb 2026 60.0 (58.0–62.0), n = 40, "
+        "last Mar 2026 (not over yet) 64.0 (62.0–66.0), n = 40; "
+        "another version begins in Feb 2026: qode v4; 2 without a date are in no period. "
+        "The cut of 65 is drawn. In brackets: 95 % interval."
+    )
+
+
+def test_a_rate_is_said_in_percent(months):
+    """The unit stands behind the number, before its interval."""
+    sentence = trend_sentence(answer(trend(months.points[0])), what="pass_rate")
+
+    assert sentence == (
+        "Pass rate by month. All: only Dec 2025 50 % (40–60), n = 40. In brackets: 95 % interval."
+    )
+
+
+def test_the_table_holds_every_period(months):
+    """Periods without a figure are in it too, with the reason; nothing missing is a zero."""
+    given = answer(trend(*months.points, point("2026-04-01", n=3)))
+
+    rows = records(trend_table(given))
+
+    assert (rows[0]["Mean"], rows[0]["Lower"], rows[0]["Upper"], rows[0]["n"]) == (70, 68, 72, 40)
+    assert (rows[2]["Another version begins"], rows[3]["Not over yet"]) == ("yes", "yes")
+    assert (rows[4]["Mean"], rows[4]["n"], rows[4]["Remark"]) == (
+        *(None, 3),
+        "Too few scores for a figure",
+    )
