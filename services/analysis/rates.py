@@ -2,19 +2,16 @@
 
 import math
 
-import numpy as np
 from numpy.typing import ArrayLike
 from scipy.special import gammainccinv, gammaincinv
 
 from services.analysis.means import t_quantile
-from services.analysis.sample import Real, remark
+from services.analysis.sample import remark
+from services.analysis.tallies import Tally, tally
 from services.models import notation
 from services.models.estimate import Estimate, refused
 
 _METHOD = "signal_rate"
-_HOUR_S = 3600
-_LONGEST_S = 1e9
-"""Thirty years: a longer interview is a mistake of a clock."""
 
 
 def per_hour(events: ArrayLike, seconds: ArrayLike, *, level: float) -> Estimate:
@@ -30,45 +27,56 @@ def per_hour(events: ArrayLike, seconds: ArrayLike, *, level: float) -> Estimate
     has no interval. Interviews of unknown length (NaN, 0 or less) or with an unknown number of
     events are left out, and the remark says how many.
     """
-    counts, lengths = (np.asarray(each, dtype=np.float64).ravel() for each in (events, seconds))
-    usable = (counts >= 0) & (counts < np.inf) & (lengths > 0) & (lengths <= _LONGEST_S)
-    left_out = _left_out_words(len(usable) - int(usable.sum()))
-    counts, hours = counts[usable], lengths[usable] / _HOUR_S
-    n = len(counts)
-    if not n:
+    return tallied_per_hour(tally(events, seconds), level=level)
+
+
+def tallied_per_hour(found: Tally, *, level: float) -> Estimate:
+    """Return events per hour as `per_hour` does, of interviews that are summed already."""
+    left_out = _left_out_words(found.interviews - found.timed)
+    if not found.timed:
         sentence = remark("No interview of known length was looked at.", left_out)
         return refused(sentence, level=level, n=0, method=_METHOD)
-    ends = _ends(counts, hours, level=level)
+    ends = _ends(found, level=level)
     return Estimate(
-        estimate=float(counts.sum() / hours.sum()),
+        estimate=found.events / found.hours,
         lower=ends and ends[0],
         upper=ends and ends[1],
         level=level,
-        n=n,
+        n=found.timed,
         method=_METHOD,
-        remark=remark(_words(counts, hours), left_out),
+        remark=remark(_words(found), left_out),
     )
 
 
-def _ends(counts: Real, hours: Real, *, level: float) -> tuple[float, float] | None:
-    n, total, time = len(counts), float(counts.sum()), float(hours.sum())
+def _ends(found: Tally, *, level: float) -> tuple[float, float] | None:
+    n, total, time = found.timed, found.events, found.hours
     if not total:
         return 0.0, -math.log(1 - level) / time
     if n == 1:
         return None
     rate, tail = total / time, (1 - level) / 2
-    squares = float(np.square(counts - rate * hours).sum())
-    reach = t_quantile(n - 1, level=level) * math.sqrt(squares * n / (n - 1)) / time
+    reach = t_quantile(n - 1, level=level) * math.sqrt(_squares(found) * n / (n - 1)) / time
     lower = min(rate - reach, float(gammaincinv(total, tail)) / time)
     upper = max(rate + reach, float(gammainccinv(total + 1, tail)) / time)
     return max(0.0, lower), upper
 
 
-def _words(counts: Real, hours: Real) -> str:
-    if not counts.any():
-        time = notation.number(float(hours.sum()), places=1)
+def _squares(found: Tally) -> float:
+    """Return the sum of squared residuals: of each interview's events, those its hours predict.
+
+    Multiplied out. Where they nearly cancel, events are more even than chance would make them, and
+    the ends are those of Poisson; rounding must not leave less than 0.
+    """
+    rate = found.events / found.hours
+    predicted = rate * (2 * found.products - rate * found.squared_hours)
+    return max(0.0, found.squared_events - predicted)
+
+
+def _words(found: Tally) -> str:
+    if not found.events:
+        time = notation.number(found.hours, places=1)
         return f"No event in {time} hours: the upper end is what that leaves possible."
-    if len(counts) == 1:
+    if found.timed == 1:
         return "There is one interview only, so that nothing says how far interviews differ."
     return ""
 

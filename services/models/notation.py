@@ -103,8 +103,8 @@ def percent(share: float) -> str:
 
 
 def count(amount: int, noun: str, *, plural: str | None = None) -> str:
-    """Write "1 skill", "3 skills"."""
-    return f"{amount} {noun if amount == 1 else plural or noun + 's'}"
+    """Write "1 skill", "3 skills", "1,274 scores"."""
+    return f"{amount:,} {noun if amount == 1 else plural or noun + 's'}"
 
 
 def in_words(score: Score) -> str:

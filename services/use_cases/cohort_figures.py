@@ -1,6 +1,7 @@
 """One metric in one cohort: what became of each member, and the figures of those scored."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from services.analysis.means import mean
 from services.analysis.quantiles import median, quartiles
 from services.analysis.random_effects import random_effects
 from services.cache.codes import STATE_CODES, STATUS_CODES
-from services.cache.frame.columns import Frame, Mask, Real, ScoreColumns
+from services.cache.frame.columns import Frame, Mask, Real, ScoreColumns, Whole
 from services.models import notation
 from services.models.cohort import (
     FEWEST_FOR_A_SUMMARY,
@@ -22,7 +23,9 @@ from services.models.estimate import Estimate, RandomEffects, refused
 from services.models.interview import Status
 from services.models.score import ScoreState
 
-_DONE = (STATUS_CODES[Status.COMPLETED], STATUS_CODES[Status.REPORTED])
+_IS_DONE = np.zeros(max(STATUS_CODES.values()) + 1, dtype=bool)
+_IS_DONE[[STATUS_CODES[Status.COMPLETED], STATUS_CODES[Status.REPORTED]]] = True
+_NOBODY = np.zeros(0, dtype=bool)
 _NO_SCORES = ScoreColumns(*(np.empty(0, int),) * 2, *(np.empty(0),) * 3)
 _STATES = {state: STATE_CODES[state] for state in ScoreState}
 
@@ -51,34 +54,61 @@ class Sample:
         return self.census.scored < FEWEST_FOR_A_SUMMARY
 
 
-def sample(frame: Frame, metric: Metric, members: Mask) -> Sample:
-    """Take the scores of `metric` of the members; the census counts every member once."""
-    columns = frame.scores.get(metric, _NO_SCORES)
-    inside = members[columns.row]
-    rows, state = columns.row[inside], columns.state[inside]
-    doubtful = frame.interviews.doubtful[rows]
-    scored = (state == _STATES[ScoreState.SCORED]) & np.isfinite(columns.value[inside])
-    usable = scored & ~doubtful
-    done = np.isin(frame.interviews.status, _DONE) & members
-    pending = members & ~done
-    pending[rows[state != _STATES[ScoreState.MISSING]]] = False
-    total, waiting = int(members.sum()), int(pending.sum())
-    counts = {
-        "scored": int(usable.sum()),
-        "doubtful": int((scored & doubtful).sum()),
-        "not_evaluated": int((state == _STATES[ScoreState.NOT_EVALUATED]).sum()),
-        "unscored": int((state == _STATES[ScoreState.UNSCORED]).sum()),
-    }
-    census = Census(
-        members=total, pending=waiting, missing=total - waiting - sum(counts.values()), **counts
-    )
-    return Sample(
-        metric=metric,
-        census=census,
-        values=columns.value[inside][usable],
-        lower=columns.lower[inside][usable],
-        upper=columns.upper[inside][usable],
-    )
+@dataclass(frozen=True)
+class Sampler:
+    """Takes samples of one cohort, whose `members` are a truth value for each interview."""
+
+    frame: Frame
+    members: Mask
+
+    @cached_property
+    def members_count(self) -> int:
+        """Return how many there are."""
+        return int(np.count_nonzero(self.members))
+
+    @cached_property
+    def _waiting(self) -> Mask:
+        """Return the members without a result (yet), as far as their status tells."""
+        waiting: Mask = self.members & ~_IS_DONE[self.frame.interviews.status]
+        return waiting
+
+    def sample(self, metric: Metric) -> Sample:
+        """Take the scores of `metric`; the census counts every member once."""
+        columns = self.frame.scores.get(metric, _NO_SCORES)
+        rows, inside = columns.row, self.members
+        # A metric that every interview has lies in the interviews' own order.
+        if len(rows) != len(inside):
+            inside = inside[rows]
+        state, doubtful = columns.state, self.frame.interviews.doubtful
+        scored = inside & (state == _STATES[ScoreState.SCORED]) & np.isfinite(columns.value)
+        if doubtful.any():
+            scored_by_another = scored & doubtful[rows]
+            usable = scored & ~scored_by_another
+        else:
+            scored_by_another, usable = _NOBODY, scored
+        counts = {
+            "scored": int(np.count_nonzero(usable)),
+            "doubtful": int(np.count_nonzero(scored_by_another)),
+            "not_evaluated": _count(inside, state, ScoreState.NOT_EVALUATED),
+            "unscored": _count(inside, state, ScoreState.UNSCORED),
+        }
+        told = self._waiting[rows] & (state != _STATES[ScoreState.MISSING])
+        pending = int(np.count_nonzero(self._waiting) - np.count_nonzero(told))
+        total = self.members_count
+        census = Census(
+            members=total, pending=pending, missing=total - pending - sum(counts.values()), **counts
+        )
+        return Sample(
+            metric=metric,
+            census=census,
+            values=columns.value[usable],
+            lower=columns.lower[usable],
+            upper=columns.upper[usable],
+        )
+
+
+def _count(inside: Mask, state: Whole, wanted: ScoreState) -> int:
+    return int(np.count_nonzero(inside & (state == _STATES[wanted])))
 
 
 def figures(taken: Sample, *, levels: Levels) -> CohortFigures:

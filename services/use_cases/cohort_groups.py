@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from services.cache.frame.columns import Mask
 from services.models.cohort import CohortDefinition, Instrument, InstrumentCount, Overlap
@@ -20,6 +21,8 @@ class Group:
     definition: CohortDefinition
     instruments: Instruments
     members: Mask
+    table: NDArray[np.int64]
+    """How many scored members each instrument measured."""
     counted: frozenset[int]
 
     @cached_property
@@ -29,17 +32,10 @@ class Group:
 
     def warnings(self) -> list[str]:
         """Say what is not counted."""
-        listed = self.instruments.listed(self.members & self.instruments.scored, self.counted)
         if not self.members.any():
             return [f"{self.label}: no interview matches."]
-        left_out = sum(each.count for each in listed if not each.is_counted)
-        if not left_out:
-            return []
-        counted = [self.instruments.words(e.instrument) for e in listed if e.is_counted]
-        of = ", ".join(counted) or "the chosen instrument"
-        return [
-            f"{self.label}: results of {of} only; {left_out:,} of other instruments are left out."
-        ]
+        said = self.instruments.left_out(self.table, self.counted)
+        return [f"{self.label}: {said}"] if said else []
 
 
 def labels(definitions: Sequence[CohortDefinition]) -> tuple[str, ...]:
@@ -61,13 +57,17 @@ def chosen(groups: Sequence[Group]) -> tuple[Instrument, ...]:
 
 def all_instruments(groups: Sequence[Group]) -> tuple[InstrumentCount, ...]:
     """Return the instruments of all cohorts together, each interview once."""
-    anywhere = np.logical_or.reduce([group.members for group in groups])
+    instruments, table = groups[0].instruments, groups[0].table
+    if len(groups) > 1:
+        anywhere = np.logical_or.reduce([group.members for group in groups])
+        table = instruments.counts(anywhere & instruments.scored)
     counted = frozenset[int]().union(*(group.counted for group in groups))
-    instruments = groups[0].instruments
-    return instruments.listed(anywhere & instruments.scored, counted)
+    return instruments.listed(table, counted)
 
 
 def overlaps(groups: Sequence[Group]) -> tuple[Overlap, ...]:
     """Return how many interviews each pair shares, pairs without any left out."""
-    pairs = ((a, b, int((a.members & b.members).sum())) for a, b in combinations(groups, 2))
+    pairs = (
+        (a, b, int(np.count_nonzero(a.members & b.members))) for a, b in combinations(groups, 2)
+    )
     return tuple(Overlap(a=a.label, b=b.label, shared=n) for a, b, n in pairs if n)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from services.cache.frame.columns import Frame, Mask
+from services.cache.frame.columns import Frame, Mask, Whole
 from services.errors import InputError
 from services.models.cohort import Metric
 from services.models.score import ScoreKind
@@ -30,13 +30,18 @@ def available(frame: Frame, masks: Sequence[Mask]) -> tuple[Metric, ...]:
     """
     anybody = np.logical_or.reduce(masks)
     counts = {
-        metric: int((anybody[columns.row] & (columns.state == SCORED)).sum())
+        metric: int(np.count_nonzero(_of(anybody, columns.row) & (columns.state == SCORED)))
         for metric, columns in frame.scores.items()
     }
     found = [metric for metric, count in counts.items() if count]
     return tuple(
         sorted(found, key=lambda each: (KINDS.index(each.kind), -counts[each], each.name, each.key))
     )
+
+
+def _of(anybody: Mask, rows: Whole) -> Mask:
+    # A metric that every interview has lies in the interviews' own order.
+    return anybody if len(rows) == len(anybody) else anybody[rows]
 
 
 def resolved(keys: Sequence[str], offered: Sequence[Metric]) -> tuple[Metric, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import numpy as np
+
 from services.analysis.proportions import share
 from services.cache.codes import OUTCOME_CODES
 from services.cache.frame.columns import Frame
@@ -27,7 +29,7 @@ from services.models.estimate import Estimate, refused
 from services.models.interview import Outcome
 from services.models.trend import Period, TrendAnswer
 from services.use_cases.cohort_differences import Compared, Differences
-from services.use_cases.cohort_figures import Levels, figures, sample
+from services.use_cases.cohort_figures import Levels, Sampler, figures
 from services.use_cases.cohort_groups import (
     Group,
     all_instruments,
@@ -118,7 +120,7 @@ class Cohorts:
         frame = self.store.frame()
         recent = self.store.members(frame, self.latest()[-1].wanted)
         instruments = self._instruments(frame)
-        listed = instruments.listed(recent & instruments.scored, frozenset())
+        listed = instruments.listed(instruments.counts(recent & instruments.scored), frozenset())
         return InstrumentChoice(instrument=listed[0].instrument if listed else None)
 
     def _compare(
@@ -182,11 +184,12 @@ class Cohorts:
     ) -> list[Group]:
         instruments = self._instruments(frame)
         masks = [self.store.members(frame, each.wanted) for each in definitions]
-        counted = instruments.counted([mask & instruments.scored for mask in masks], choice)
+        tables = [instruments.counts(mask & instruments.scored) for mask in masks]
+        counted = instruments.counted(tables, choice)
         return [
-            Group(label, definition, instruments, members=mask, counted=own)
-            for label, definition, mask, own in zip(
-                labels(definitions), definitions, masks, counted, strict=True
+            Group(label, definition, instruments, members=mask, table=table, counted=own)
+            for label, definition, mask, table, own in zip(
+                labels(definitions), definitions, masks, tables, counted, strict=True
             )
         ]
 
@@ -196,22 +199,21 @@ class Cohorts:
         )
 
     def _compared(self, frame: Frame, group: Group, metrics: Sequence[Metric]) -> Compared:
-        samples = [sample(frame, metric, group.mask) for metric in metrics]
-        outcomes = frame.interviews.outcome[group.mask]
+        sampler = Sampler(frame, group.mask)
+        samples = [sampler.sample(metric) for metric in metrics]
+        verdicts, mask = frame.interviews.outcome, group.mask
         passed, failed, undetermined = (
-            int((outcomes == OUTCOME_CODES[each]).sum())
+            int(np.count_nonzero((verdicts == OUTCOME_CODES[each]) & mask))
             for each in (Outcome.PASS, Outcome.FAIL, Outcome.UNDETERMINED)
         )
-        counted = int(group.mask.sum())
-        noticed = int((frame.interviews.notices[group.mask] > 0).sum())
+        counted = sampler.members_count
+        noticed = int(np.count_nonzero((frame.interviews.notices > 0) & mask))
         summary = CohortSummary(
             label=group.label,
             wanted=group.definition.wanted,
-            members=int(group.members.sum()),
+            members=int(np.count_nonzero(group.members)),
             counted=counted,
-            instruments=group.instruments.listed(
-                group.members & group.instruments.scored, group.counted
-            ),
+            instruments=group.instruments.listed(group.table, group.counted),
             passed=passed,
             failed=failed,
             undetermined=undetermined,

@@ -65,24 +65,26 @@ class Instruments:
         title = self.titles.get(instrument.vendor, instrument.vendor)
         return f"{title} {instrument.version}" if instrument.version else title
 
-    def counted(self, masks: Sequence[Mask], choice: InstrumentChoice) -> list[frozenset[int]]:
+    def counted(
+        self, tables: Sequence[NDArray[np.int64]], choice: InstrumentChoice
+    ) -> list[frozenset[int]]:
         """Return for each cohort the instruments that its figures rest on.
 
-        The masks hold those who have a result. A cohort without any result of what was chosen by
-        default rests on its own most frequent instrument.
+        The tables are the `counts` of those who have a result. A cohort without any result of what
+        was chosen by default rests on its own most frequent instrument.
         """
-        tables = [self.counts(mask) for mask in masks]
         if choice.pooling is Pooling.VENDORS:
             return [frozenset(map(int, np.flatnonzero(table))) for table in tables]
         if choice.instrument is not None:
             fixed = self._named(choice.instrument, choice.pooling)
-            return [fixed] * len(masks)
+            return [fixed] * len(tables)
         whole = sum(tables, np.zeros(len(self.all), dtype=np.int64))
         return [self._by_default(table, whole, choice.pooling) for table in tables]
 
-    def listed(self, mask: Mask, counted: frozenset[int]) -> tuple[InstrumentCount, ...]:
-        """Return the instruments behind a mask of those with a result, most frequent first."""
-        table = self.counts(mask)
+    def listed(
+        self, table: NDArray[np.int64], counted: frozenset[int]
+    ) -> tuple[InstrumentCount, ...]:
+        """Return the instruments behind a table of `counts`, most frequent first."""
         order = sorted(np.flatnonzero(table).tolist(), key=lambda code: (-table[code], code))
         return tuple(
             InstrumentCount(
@@ -93,28 +95,38 @@ class Instruments:
 
     def within(self, mask: Mask, counted: frozenset[int]) -> Mask:
         """Return the interviews of `mask` that the counted instruments measured."""
-        return mask & np.isin(self.codes, list(counted))
+        counts = np.zeros(len(self.all), dtype=bool)
+        counts[list(counted)] = True
+        within: Mask = mask & counts[self.codes]
+        return within
 
     def narrowed(self, mask: Mask, having: Mask, choice: InstrumentChoice) -> "Narrowed":
         """Return the interviews of `mask` that count, by the instruments of those in `having`."""
-        (counted,) = self.counted([mask & having], choice)
+        table = self.counts(mask & having)
+        (counted,) = self.counted([table], choice)
         return Narrowed(
             self.within(mask, counted),
-            self.listed(mask & having, counted),
-            tuple(self._left_out(mask & having, counted, choice)),
+            self.listed(table, counted),
+            tuple(self._caveats(table, counted, choice)),
         )
 
-    def _left_out(
-        self, mask: Mask, counted: frozenset[int], choice: InstrumentChoice
+    def left_out(self, table: NDArray[np.int64], counted: frozenset[int]) -> str:
+        """Say whose results are not counted, and how many; empty where all are."""
+        left_out = int(table.sum() - table[list(counted)].sum())
+        if not left_out:
+            return ""
+        of = ", ".join(self.words(self.all[code]) for code in sorted(counted) if table[code])
+        of = of or "the chosen instrument"
+        return f"results of {of} only; {left_out:,} of other instruments are left out."
+
+    def _caveats(
+        self, table: NDArray[np.int64], counted: frozenset[int], choice: InstrumentChoice
     ) -> Iterator[str]:
-        table = self.counts(mask)
         names = [self.words(self.all[code]) for code in sorted(counted)]
         if choice.pooling is not Pooling.NONE and len(names) > 1:
             yield pooled_words(choice.pooling, names)
-        left_out = int(table.sum() - table[list(counted)].sum())
-        if left_out:
-            of = ", ".join(names) or "the chosen instrument"
-            yield f"Results of {of} only; {left_out:,} of other instruments are left out."
+        if said := self.left_out(table, counted):
+            yield said[0].upper() + said[1:]
 
     def _by_default(
         self, table: NDArray[np.int64], whole: NDArray[np.int64], pooling: Pooling

@@ -7,7 +7,8 @@ import numpy as np
 
 from services.analysis.funnel import funnel
 from services.analysis.proportions import share
-from services.analysis.rates import per_hour
+from services.analysis.rates import tallied_per_hour
+from services.analysis.tallies import tallies
 from services.cache.codes import ALL_NOT_COLLECTED, SIGNAL_CODES
 from services.cache.frame.columns import Frame, InterviewColumns, Mask, Real, Whole
 from services.cache.remembered import Remembered
@@ -155,22 +156,19 @@ def _seen(columns: InterviewColumns, began: Mask) -> _Seen:
 
 
 def _signal_rates(seen: _Seen, *, level: float) -> tuple[SignalRate, ...]:
-    rates = []
-    for place, (kind, code) in enumerate(SIGNAL_CODES.items()):
-        counts = seen.signals[:, place]
-        # What was seen was collected, whatever the vendor's list says.
-        collected = (seen.not_collected & (1 << code) == 0) | (counts > 0)
-        n, with_any = int(collected.sum()), int(np.count_nonzero(counts))
-        rates.append(
-            SignalRate(
-                kind=kind,
-                collected=n,
-                not_collected=len(counts) - n,
-                events=int(counts.sum()),
-                with_any=share(with_any, n, level=level),
-                per_hour=per_hour(counts[collected], seen.seconds[collected], level=level),
-            )
+    bits = [1 << code for code in SIGNAL_CODES.values()]
+    found = tallies(seen.signals, seen.seconds, missing=seen.not_collected, bits=bits)
+    rates = [
+        SignalRate(
+            kind=kind,
+            collected=each.interviews,
+            not_collected=len(seen.seconds) - each.interviews,
+            events=each.all_events,
+            with_any=share(each.with_any, each.interviews, level=level),
+            per_hour=tallied_per_hour(each, level=level),
         )
+        for kind, each in zip(SIGNAL_CODES, found, strict=True)
+    ]
     return tuple(sorted(rates, key=lambda rate: list(SignalKind).index(rate.kind)))
 
 

@@ -76,10 +76,17 @@ function band(score) {
   return make("span", { class: "picture" }, picture);
 }
 
+// As many places as anybody reads; what is small keeps three digits, so that nothing becomes a zero.
+function written(number) {
+  if (Number.isInteger(number)) return Math.abs(number) < 1e4 ? String(number) : number.toLocaleString("en-US");
+  return Math.abs(number) < 0.001 ? number.toPrecision(3) : String(Number(number.toFixed(4)));
+}
+
 // A table of plain texts and numbers; a missing one is a dash, never a zero.
 function cell(value, tag, { scope, number }) {
   const drawn = make(tag, { scope, class: number ? "number" : null });
-  drawn.textContent = value === null ? "–" : String(value);
+  const text = typeof value === "number" ? written(value) : String(value);
+  drawn.textContent = value === null ? "–" : text;
   return drawn;
 }
 
