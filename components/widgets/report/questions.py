@@ -24,6 +24,7 @@ from services.models.interview import Question
 from services.models.report import InterviewReport
 from services.models.score import ScoreState
 
+_AGENTS = "pages/analyse/agents.py"
 _CHOSEN = "chosen-criterion"
 
 
@@ -48,6 +49,13 @@ def questions_section(report: InterviewReport, *, answers: Answers, compact: boo
         _panel(panel, compact=compact)
     elif interview.panels:
         st.caption("The vendor gave no agents' assessments for this question.")
+    if any(len(one.agents) > 1 for one in interview.panels):
+        st.page_link(
+            _AGENTS,
+            label="Do the agents of this interview agree?",
+            icon=":material/groups:",
+            query_params={"interview": report.stored.id},
+        )
 
 
 def _picked(questions: Sequence[Question]) -> Question:
