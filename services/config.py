@@ -63,8 +63,8 @@ class Settings(_Sourced):
         0.95,
         gt=0.5,
         lt=1,
-        description="The level that the vendors' bands are taken to be at, where a calculation "
-        "needs one: no vendor states it",
+        description="The level of every interval that is computed, and the one that the vendors' "
+        "bands are taken to be at where a calculation needs it: no vendor states it",
     )
     fresh_for_minutes: float = Field(
         10, gt=0, description="How old the answer on a running interview may grow"
