@@ -5,6 +5,14 @@ from collections.abc import Sequence
 from components.charts import label, theme
 from components.charts._canvas import Part, glyph, line
 from components.charts._estimate_rows import Ends, EstimateRow, Sheet
+from components.charts._marks import (
+    Bar,
+    arrow,
+    clamped,
+    filled_or_open,
+    interval_bars,
+    overlap,
+)
 from components.charts._touch import steady, touch
 
 _BAND = 14
@@ -20,8 +28,17 @@ def marks(sheet: Sheet, *, span: Ends) -> list[Part]:
     A figure beyond the axis is an arrow at its end; an interval beyond it is cut there, and a
     small triangle says so. The words beside hold the true numbers.
     """
-    traces = [_hatching(sheet, span=span), _bands(sheet, span=span), _cuts(sheet, span=span)]
-    return [trace for trace in [*traces, _points(sheet, span=span)] if trace["y"]]
+    drawn = [row for row, _ in sheet.drawn]
+    outer = [(row, row.outer) for row in drawn if row.outer]
+    inner = [(row, row.ends) for row in drawn if row.ends]
+    traces = [
+        _hatching(sheet, span=span),
+        _bands(outer, span=span, name="corrected intervals", opacity=0.2),
+        _bands(inner, span=span, name="intervals", opacity=0.32),
+        _cuts(sheet, span=span),
+        _points(sheet, span=span),
+    ]
+    return [trace for trace in traces if trace["y"]]
 
 
 def goes_on(sheet: Sheet, *, span: Ends) -> list[str]:
@@ -48,31 +65,19 @@ def _joined(tracks: Sequence[Ends]) -> list[Ends]:
 
 
 def _tone(row: EstimateRow) -> str:
-    return theme.GREY if row.is_open else theme.SCORE
+    """Return the colour: quiet for what its interval says could be chance."""
+    return theme.GREY if row.is_open and row.ends else theme.SCORE
 
 
-def _bands(sheet: Sheet, *, span: Ends) -> Part:
-    found = [
-        (row, max(row.ends[0], span[0]), min(row.ends[1], span[1]))
-        for row, _ in sheet.drawn
-        if row.ends and row.ends[0] <= span[1] and row.ends[1] >= span[0]
-    ]
+def _bands(
+    rows: Sequence[tuple[EstimateRow, Ends]], *, span: Ends, name: str, opacity: float
+) -> Part:
+    found = [(row, within) for row, ends in rows if (within := overlap(ends, span))]
+    bars = [Bar(within, row.middle, _tone(row)) for row, within in found]
     return {
-        "type": "bar",
-        "name": "intervals",
-        "orientation": "h",
-        "base": [lower for _, lower, _ in found],
-        "x": [upper - lower for _, lower, upper in found],
-        "y": [row.middle for row, _, _ in found],
-        "width": _BAND,
-        "marker": {
-            "color": [_tone(row) for row, _, _ in found],
-            "opacity": 0.32,
-            "cornerradius": "50%",
-            "line": {"width": 0},
-        },
-        **steady(opacity=0.32),
-        **_touched([row for row, _, _ in found]),
+        **interval_bars(bars, name=name, width=_BAND, opacity=opacity),
+        **steady(opacity=opacity),
+        **_touched([row for row, _ in found]),
     }
 
 
@@ -82,9 +87,9 @@ def _cuts(sheet: Sheet, *, span: Ends) -> Part:
     found = [
         (row, end, symbol)
         for row, value in sheet.drawn
-        if row.ends and low <= value <= high
+        if (reach := row.reach) and low <= value <= high
         for end, symbol in ((low, "triangle-left"), (high, "triangle-right"))
-        if (row.ends[0] < low if end == low else row.ends[1] > high)
+        if (reach[0] < low if end == low else reach[1] > high)
     ]
     return {
         "type": "scatter",
@@ -106,36 +111,24 @@ def _cuts(sheet: Sheet, *, span: Ends) -> Part:
 
 
 def _points(sheet: Sheet, *, span: Ends) -> Part:
-    low, high = span
     drawn = sheet.drawn
+    arrows = [arrow(value, span) for _, value in drawn]
     full = [row.ends is not None and not row.is_open for row, _ in drawn]
-    pairs = list(zip(full, (_tone(row) for row, _ in drawn), strict=True))
     return {
         "type": "scatter",
         "name": "estimates",
         "mode": "markers",
         "cliponaxis": False,
-        "x": [min(max(value, low), high) for _, value in drawn],
+        "x": [clamped(value, span) for _, value in drawn],
         "y": [row.middle for row, _ in drawn],
         "marker": {
-            "symbol": [_symbol(value, span=span) for _, value in drawn],
-            "size": [_POINT if low <= value <= high else _ARROW for _, value in drawn],
-            "color": [tone if is_full else theme.BACKGROUND for is_full, tone in pairs],
-            "opacity": 1,
-            "line": {
-                "width": [1.5 if is_full else 2 for is_full in full],
-                "color": [theme.BACKGROUND if is_full else tone for is_full, tone in pairs],
-            },
+            "symbol": [found or "circle" for found in arrows],
+            "size": [_ARROW if found else _POINT for found in arrows],
+            **filled_or_open(full, [_tone(row) for row, _ in drawn]),
         },
         **steady(opacity=1),
         **_touched([row for row, _ in drawn]),
     }
-
-
-def _symbol(value: float, *, span: Ends) -> str:
-    if value > span[1]:
-        return "triangle-right"
-    return "triangle-left" if value < span[0] else "circle"
 
 
 def _hatching(sheet: Sheet, *, span: Ends) -> Part:

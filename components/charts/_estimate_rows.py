@@ -8,6 +8,7 @@ from components.charts import label, theme
 GUTTER = 12
 NAME_ROOM = 180
 REMARK_ROOM = 190
+MINUS = "minus "
 COMPACT_ROOM = theme.COMPACT - 2 * GUTTER
 _LINE = 17
 _HEAD = 32
@@ -22,6 +23,8 @@ class EstimateRow:
     """One estimate, or a heading. All texts are plain and unescaped; numbers are the axis'."""
 
     name: str
+    minus: str = ""
+    """What the name is compared with: stands under it, behind a quiet "minus"."""
     details: str = ""
     """Stands under the name."""
     number: str = ""
@@ -35,6 +38,8 @@ class EstimateRow:
     """Stands in the place of mark and number."""
     value: float | None = None
     ends: Ends | None = None
+    outer: Ends | None = None
+    """A second interval around the first, such as one that counts all comparisons."""
     is_open: bool = False
     """Whether its mark is in the quiet voice: it could be chance."""
     is_hatched: bool = False
@@ -52,6 +57,12 @@ class EstimateRow:
     def has_mark(self) -> bool:
         """Whether something is drawn for it."""
         return self.value is not None or self.is_hatched
+
+    @property
+    def reach(self) -> Ends | None:
+        """From where to where its intervals reach; None without any."""
+        found = [end for ends in (self.ends, self.outer) if ends for end in ends]
+        return (min(found), max(found)) if found else None
 
     @property
     def number_words(self) -> str:
@@ -78,6 +89,16 @@ class Sheet:
     def drawn(self) -> list[tuple[EstimateRow, float]]:
         """The rows that have a value, each with it."""
         return [(row, row.value) for row in self.rows if row.value is not None]
+
+    @property
+    def has_axis(self) -> bool:
+        """Whether an axis is needed: something lies on it."""
+        return any(row.has_mark for row in self.rows)
+
+    @property
+    def foot(self) -> int:
+        """The pixels under the rows: an axis stands there, unless it is on top or there is none."""
+        return 8 if self.is_tall or not self.has_axis else 26
 
     @property
     def sentence_room(self) -> float:
@@ -109,8 +130,15 @@ def sheet(rows: Sequence[EstimateRow], *, compact: bool) -> Sheet:
 
 def name_lines(row: EstimateRow, *, compact: bool) -> tuple[str, ...]:
     """Return the name in lines that fit their room."""
-    room, lines = (COMPACT_ROOM, 1) if compact else (NAME_ROOM, 2)
+    room = COMPACT_ROOM if compact else NAME_ROOM
+    lines = 1 if compact or row.minus else 2
     return label.wrapped(row.name, room=room, lines=lines) or ("",)
+
+
+def minus_line(row: EstimateRow, *, compact: bool) -> str:
+    """Return what stands behind "minus", cut to its room."""
+    room = COMPACT_ROOM if compact else NAME_ROOM
+    return label.shortened(label.clean(row.minus), room=room - label.width(MINUS))
 
 
 def remark_lines(row: EstimateRow, *, compact: bool) -> tuple[str, ...]:
@@ -132,7 +160,7 @@ def _placed(row: EstimateRow, *, top: float, within: Sheet) -> EstimateRow:
         return replace(row, top=top, middle=top + 19, bottom=top + _HEAD)
     told = len(remark_lines(row, compact=within.compact)) + bool(row.number)
     told = max(told, len(sentence_lines(row, room=within.sentence_room)))
-    named = len(name_lines(row, compact=within.compact)) + bool(row.details)
+    named = len(name_lines(row, compact=within.compact)) + bool(row.minus) + bool(row.details)
     if within.compact:
         words = _LINE * (named + told) + 8
         bottom = top + words + (_TRACK if row.has_mark else 6)
@@ -143,6 +171,7 @@ def _placed(row: EstimateRow, *, top: float, within: Sheet) -> EstimateRow:
 
 def _left(rows: Sequence[EstimateRow]) -> int:
     names = [label.width(line) for row in rows for line in name_lines(row, compact=False)]
+    names += [label.width(MINUS + minus_line(row, compact=False)) for row in rows if row.minus]
     details = [label.width(label.clean(row.details), size=theme.SMALL) for row in rows]
     widest = max((*names, *details), default=0)
     return round(min(widest, NAME_ROOM) * 1.03) + 2 * GUTTER

@@ -1,13 +1,15 @@
 """The words beside rows of estimates: names at the left, figures at the right, or sentences."""
 
 from components.charts import label, theme
-from components.charts._canvas import Part, muted, words
+from components.charts._canvas import Part, across, muted, words
 from components.charts._estimate_rows import (
     COMPACT_ROOM,
     GUTTER,
+    MINUS,
     NAME_ROOM,
     EstimateRow,
     Sheet,
+    minus_line,
     name_lines,
     remark_lines,
     sentence_lines,
@@ -19,27 +21,18 @@ def sheet_words(sheet: Sheet) -> list[Part]:
     return [part for row in sheet.rows for part in _row_words(row, sheet)]
 
 
-def foot(text: str, *, sheet: Sheet, below: int) -> Part:
-    """Return a quiet line under the plot, `below` pixels down, such as what the table has more."""
-    part = words(muted(text), x=0, y=0, anchor="left", shift=-sheet.left)
-    return part | {"yref": "paper", "yanchor": "top", "yshift": -below}
+def more_words(rest: int, *, sheet: Sheet) -> list[Part]:
+    """Return a quiet line under the plot that counts what only the table has; none for nothing."""
+    if not rest:
+        return []
+    part = words(muted(f"{rest:,} more in the table"), x=0, y=0, anchor="left", shift=-sheet.left)
+    return [part | {"yref": "paper", "yanchor": "top", "yshift": -sheet.foot}]
 
 
-def beside_zero(text: str, *, is_right: bool, up: int) -> Part:
-    """Return what lies at one side of zero, in words above the plot."""
-    return {
-        "text": f"{text} →" if is_right else f"← {text}",
-        "showarrow": False,
-        "xref": "x",
-        "x": 0,
-        "xanchor": "left" if is_right else "right",
-        "xshift": 8 if is_right else -8,
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "bottom",
-        "yshift": up,
-        "font": theme.font(size=theme.SMALL, color=theme.MUTED),
-    }
+def rules(sheet: Sheet) -> list[Part]:
+    """Return a line over each heading but the first."""
+    headings = [row for row in sheet.rows[1:] if row.is_heading]
+    return [across(y=row.top + 2, color=theme.GRID) for row in headings]
 
 
 def _row_words(row: EstimateRow, sheet: Sheet) -> list[Part]:
@@ -61,6 +54,8 @@ def _row_words(row: EstimateRow, sheet: Sheet) -> list[Part]:
 
 def _name(row: EstimateRow, *, compact: bool) -> list[str]:
     lines = [label.escaped(line) for line in name_lines(row, compact=compact)]
+    if row.minus:
+        lines.append(f"{muted(MINUS)}{label.escaped(minus_line(row, compact=compact))}")
     if row.details:
         room = COMPACT_ROOM if compact else NAME_ROOM
         lines.append(muted(label.block(row.details, room=room, lines=1, size=theme.SMALL)))

@@ -70,13 +70,18 @@ def refusal(estimate: Estimate) -> str:
 
 
 def few(n: int) -> str:
-    """Say that so few observations have no mean."""
-    return f"n = {n}: too few for a mean" if n else "no scores"
+    """Say that so few observations have no figure."""
+    return f"n = {n}: too few for a figure" if n else "no scores"
 
 
 def is_few(n: int) -> bool:
     """Tell whether a figure on `n` observations needs a warning."""
     return n < FEWEST_WITHOUT_A_WARNING
+
+
+def size_words(n: int) -> str:
+    """Write what a figure rests on, with a warning where that is little: "n = 12, few results"."""
+    return f"n = {n:,}{', few results' if is_few(n) else ''}"
 
 
 def level(estimate: Estimate) -> str:
@@ -106,6 +111,11 @@ def cells(estimate: Estimate, *, factor: float = 1) -> tuple[Cell, Cell, Cell]:
         return (None, None, None)
     lower, upper = ends(estimate, factor=factor) or (None, None)
     return (rounded(value), rounded(lower), rounded(upper))
+
+
+def leveled_cells(estimate: Estimate, *, factor: float = 1) -> tuple[Cell, ...]:
+    """Return (figure, lower, upper, level in percent, n), the first three as `cells` does."""
+    return (*cells(estimate, factor=factor), rounded(100 * estimate.level), estimate.n)
 
 
 def rounded(value: float | None) -> float | None:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from components.charts import label, theme
 from components.charts._canvas import Margins, Part, words
+from components.charts._headings import heading_lines, turned_heading, upright_heading
 from components.charts._heat import Heat, is_alone
 
 _GUTTER = 12
 _NAME_ROOM = 190
-_HEADING_ROOM = 62
 _TURNED_ROOM = 110
 _MOST_UPRIGHT = 6
 _FEWEST = 4
@@ -74,7 +74,7 @@ class HeatPlan:
     @property
     def _is_cut(self) -> bool:
         return any(
-            line.endswith("…") for agent in self.heat.agents for line in _heading_lines(agent.id)
+            line.endswith("…") for agent in self.heat.agents for line in heading_lines(agent.id)
         )
 
     @property
@@ -103,33 +103,13 @@ class HeatPlan:
         if self.is_steep:
             widest = max((label.width(name, size=theme.SMALL) for name in names), default=0)
             return round(min(widest, _TURNED_ROOM) * (1 if self.compact else 0.72)) + 20
-        wrapped = (
-            label.wrapped(each, room=_HEADING_ROOM, lines=3, size=theme.SMALL) for each in names
-        )
-        return _LINE * max(map(len, wrapped), default=1) + 10
+        return _LINE * max((len(heading_lines(name)) for name in names), default=1) + 10
 
     def heading(self, text: str, *, x: float) -> Part:
         """Return the heading of a column, turned where there is little room."""
-        angle = 0
-        shown = label.block(text, room=_HEADING_ROOM, lines=3, size=theme.SMALL)
         if self.is_steep:
-            angle = -90 if self.compact else -40
-            cut = label.shortened(label.clean(text), room=_TURNED_ROOM, size=theme.SMALL)
-            shown = label.escaped(cut)
-        return {
-            "text": shown,
-            "showarrow": False,
-            "textangle": angle,
-            "xref": "x",
-            "x": x,
-            "xanchor": "left" if angle == -40 else "center",
-            "yref": "paper",
-            "y": 1,
-            "yanchor": "bottom",
-            "yshift": 4,
-            "xshift": -8 if angle == -40 else 0,
-            "font": theme.font(size=theme.SMALL),
-        }
+            return turned_heading(text, x=x, room=_TURNED_ROOM, compact=self.compact)
+        return upright_heading(text, x=x)
 
     def name(self, row: int) -> Part:
         """Return the name of a criterion: beside its cells, or above them when compact."""
@@ -148,7 +128,3 @@ class HeatPlan:
             return words(markup, x=1, y=y, anchor="right", shift=_GUTTER)
         place = words(markup, x=self.strip[1], y=self.middle(row), anchor="left", shift=_GUTTER)
         return place | {"xref": "x"}
-
-
-def _heading_lines(text: str) -> tuple[str, ...]:
-    return label.wrapped(text, room=_HEADING_ROOM, lines=3, size=theme.SMALL)

@@ -132,14 +132,13 @@ def second_mean(figures: CohortFigures) -> Estimate | None:
 
 def number_words(figures: CohortFigures) -> str:
     """Write the mean with its interval and n, or why there is none."""
-    n = figures.census.scored
     mean = figures.mean
     if _estimates.drawn_value(mean) is None:
         return census_words.mean_words(figures)
     scale = figures.metric.scale
     said = _estimates.in_words(mean, places=_estimates.places(scale))
-    few = ", few results" if _estimates.is_few(n) else ""
-    return f"{said}{_estimates.of_scale(scale)}, n = {n:,}{few}"
+    size = _estimates.size_words(figures.census.scored)
+    return f"{said}{_estimates.of_scale(scale)}, {size}"
 
 
 def second_words(figures: CohortFigures) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from components.charts import _census_words as census_words
 from components.charts import _cohort_look, _estimates, _scale_axis, label, theme
 from components.charts._canvas import Part
+from components.charts._marks import Bar, arrow, clamped, interval_bars, overlap
 from components.charts._mean_lanes import MeanLane, number_words, second_words
 from components.charts._touch import steady, touch
 from services.models.estimate import Estimate
@@ -48,43 +49,32 @@ def _marked(found: Iterable[tuple[MeanLane, Estimate, float]]) -> list[_Mark]:
 def _intervals(
     found: Sequence[_Mark], *, scale: Scale, name: str, width: int, opacity: float
 ) -> Part:
+    span = _scale_axis.span_of(scale)
     drawn = [
-        (mark, *span)
-        for mark in found
-        if (span := _scale_axis.span_on(_estimates.ends(mark.mean), scale))
+        (mark, within) for mark in found if (within := overlap(_estimates.ends(mark.mean), span))
     ]
+    bars = [Bar(within, mark.middle, _cohort_look.tone(mark.lane.index)) for mark, within in drawn]
     return {
-        "type": "bar",
-        "name": name,
-        "orientation": "h",
-        "base": [lower for _, lower, _ in drawn],
-        "x": [upper - lower for _, lower, upper in drawn],
-        "y": [mark.middle for mark, _, _ in drawn],
-        "width": width,
-        "marker": {
-            "color": [_cohort_look.tone(mark.lane.index) for mark, _, _ in drawn],
-            "opacity": opacity,
-            "cornerradius": "50%",
-            "line": {"width": 0},
-        },
+        **interval_bars(bars, name=name, width=width, opacity=opacity),
         **steady(opacity=opacity),
-        **_touched([mark.lane for mark, _, _ in drawn]),
+        **_touched([mark.lane for mark, _ in drawn]),
     }
 
 
 def _points(found: Sequence[_Mark], *, scale: Scale, name: str, is_open: bool) -> Part:
     tones = [_cohort_look.tone(mark.lane.index) for mark in found]
+    span = _scale_axis.span_of(scale)
     ground = [theme.BACKGROUND] * len(found)
     return {
         "type": "scatter",
         "name": name,
         "mode": "markers",
         "cliponaxis": False,
-        "x": [_scale_axis.clamped(mark.value, scale) for mark in found],
+        "x": [clamped(mark.value, span) for mark in found],
         "y": [mark.middle for mark in found],
         "marker": {
             "symbol": [
-                _scale_axis.arrow(mark.value, scale)
+                arrow(mark.value, span)
                 or ("circle" if is_open else _cohort_look.symbol(mark.lane.index))
                 for mark in found
             ],

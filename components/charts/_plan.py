@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from components.charts import label, theme
+from components.charts import label
 from components.charts._canvas import Margins, Part, words
 from components.charts._grid import Grid
+from components.charts._headings import heading_lines, turned_heading, upright_heading
 
-_HEADING_ROOM = 62
+_TURNED_ROOM = 100
 _LINE = 14
 
 
@@ -117,34 +118,15 @@ class Plan:
         headings = texts if self.compact else list(self.grid.labels)
         if self.is_steep:
             widest = max(map(label.width, headings), default=0)
-            return round(min(widest, 100) * (0.95 if self.compact else 0.72)) + 22
-        lines = [self._heading_lines(text) for text in headings]
-        return _LINE * max(lines, default=1) + 10
-
-    def _heading_lines(self, text: str) -> int:
-        return len(label.wrapped(text, room=_HEADING_ROOM, lines=3, size=theme.SMALL))
+            return round(min(widest, _TURNED_ROOM) * (0.95 if self.compact else 0.72)) + 22
+        return _LINE * max((len(heading_lines(text)) for text in headings), default=1) + 10
 
     def heading(self, text: str, *, x: float, strong: bool = False) -> Part:
         """Return the heading of a column, turned when there is little room."""
+        part = upright_heading(text, x=x)
         if self.is_steep:
-            shown = label.escaped(label.shortened(label.clean(text), room=100, size=theme.SMALL))
-        else:
-            shown = label.block(text, room=_HEADING_ROOM, lines=3, size=theme.SMALL)
-        angle = (-90 if self.compact else -40) if self.is_steep else 0
-        return {
-            "text": f"<b>{shown}</b>" if strong else shown,
-            "showarrow": False,
-            "textangle": angle,
-            "xref": "x",
-            "x": x,
-            "xanchor": "left" if angle == -40 else "center",
-            "yref": "paper",
-            "y": 1,
-            "yanchor": "bottom",
-            "yshift": 4,
-            "xshift": -8 if angle == -40 else 0,
-            "font": theme.font(size=theme.SMALL),
-        }
+            part = turned_heading(text, x=x, room=_TURNED_ROOM, compact=self.compact)
+        return part | {"text": f"<b>{part['text']}</b>"} if strong else part
 
     def name(self, markup: str, *, y: float) -> Part:
         """Return the name of a row, at the figure's left edge."""

@@ -20,7 +20,7 @@ def round_axis(span: Ends, *, write: Write, compact: bool, on_top: bool) -> Part
     When compact it has no grid: that would run through the words between the marks.
     """
     low, high = span
-    step = _step((high - low) / (3.5 if compact else 7))
+    step = round_step((high - low) / (3.5 if compact else 7))
     ticks = [
         step * count for count in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)
     ]
@@ -33,6 +33,12 @@ def round_axis(span: Ends, *, write: Write, compact: bool, on_top: bool) -> Part
         "ticktext": [write(tick, places) for tick in ticks],
         "tickangle": 0,
     }
+
+
+def round_step(rough: float) -> float:
+    """Return 1, 2 or 5 times a power of ten, not below `rough`."""
+    unit = 10.0 ** floor(log10(rough))
+    return next(unit * nice for nice in (1, 2, 5, 10) if unit * nice >= rough * (1 - 1e-9))
 
 
 def from_zero(rows: Sequence[EstimateRow], *, most: float | None = None) -> Ends:
@@ -49,8 +55,8 @@ def from_zero(rows: Sequence[EstimateRow], *, most: float | None = None) -> Ends
 def around_zero(rows: Sequence[EstimateRow]) -> Ends:
     """Return an axis that holds 0 and every figure; neither side of 0 is a sliver."""
     valued = _valued(rows)
-    lows = [-min(row.value or 0, *(row.ends or (0,))) for row in valued]
-    highs = [max(row.value or 0, *(row.ends or (0,))) for row in valued]
+    lows = [-min(row.value or 0, *(row.reach or (0,))) for row in valued]
+    highs = [max(row.value or 0, *(row.reach or (0,))) for row in valued]
     reach = _reach([abs(row.value or 0) for row in valued], list(map(max, lows, highs)))
     low, high = min(max([0, *lows]), reach), min(max([0, *highs]), reach)
     return (-1.05 * max(low, 0.4 * reach), 1.05 * max(high, 0.4 * reach))
@@ -70,11 +76,5 @@ def _reach(values: Sequence[float], reaches: Sequence[float]) -> float:
 
 def _rounded_up(top: float) -> float:
     """Return the next tick above `top`."""
-    step = _step(top / 7)
+    step = round_step(top / 7)
     return step * ceil(top / step - 1e-9)
-
-
-def _step(rough: float) -> float:
-    """Return 1, 2 or 5 times a power of ten, not below `rough`."""
-    unit = 10.0 ** floor(log10(rough))
-    return next(unit * nice for nice in (1, 2, 5, 10) if unit * nice >= rough * (1 - 1e-9))

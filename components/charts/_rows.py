@@ -7,6 +7,7 @@ from math import isfinite
 from components.charts import _columns, theme
 from components.charts._canvas import Canvas, Margins, Part, across, head, line, rows_axis
 from components.charts._row import Emphasis, Row
+from components.charts._scale_axis import scale_axis
 from services.models import notation
 from services.models.score import PERCENT, Scale, Score
 
@@ -79,11 +80,7 @@ def strangeness(score: Score, *, scale: Scale) -> str:
 def canvas(rows: Sheet, *, legend: Sequence[str], cut: float | None = None) -> Canvas:
     """Return the sheet's surroundings: words at both sides, guides, axis, cut line."""
     annotations = _words(rows)
-    shapes = [
-        across(y=row.middle, dash="dot", color=theme.GRID)
-        for row in rows.rows
-        if row.score and not rows.is_drawn(row.score)
-    ]
+    shapes = _guides(rows)
     if cut is not None:
         shapes.append(line(x=cut, dash="dot", color=theme.TEXT))
         annotations.append(_cut_words(cut, below=rows.is_tall))
@@ -96,13 +93,23 @@ def canvas(rows: Sheet, *, legend: Sequence[str], cut: float | None = None) -> C
             top=taken if rows.is_tall else free,
             bottom=max(free, 8) if rows.is_tall else taken,
         ),
-        xaxis=_score_axis(rows),
+        xaxis=scale_axis(rows.scale, compact=rows.compact, on_top=rows.is_tall)
+        | {"showgrid": True},
         yaxis=rows_axis(rows.height),
         legend=legend,
         compact=rows.compact,
         annotations=annotations,
         shapes=shapes,
     )
+
+
+def _guides(rows: Sheet) -> list[Part]:
+    """Return a dotted line through each row whose score has no mark."""
+    return [
+        across(y=row.middle, dash="dot", color=theme.GRID)
+        for row in rows.rows
+        if row.score and not rows.is_drawn(row.score)
+    ]
 
 
 def _words(rows: Sheet) -> list[Part]:
@@ -115,27 +122,6 @@ def _words(rows: Sheet) -> list[Part]:
 def _cut_words(cut: float, *, below: bool) -> Part:
     part = head(f"cut {notation.number(cut)}", x=cut, color=theme.TEXT)
     return part | {"y": 0, "yanchor": "top", "yshift": -4} if below else part
-
-
-def _score_axis(rows: Sheet) -> Part:
-    low, high = rows.scale.low, rows.scale.high
-    span = high - low
-    return {
-        "range": [low - span * 0.012, high + span * 0.012],
-        "fixedrange": True,
-        "side": "top" if rows.is_tall else "bottom",
-        "tick0": low,
-        "dtick": span / (2 if rows.compact else 5),
-        "showgrid": True,
-        "gridcolor": theme.GRID,
-        "gridwidth": 1,
-        "zeroline": False,
-        "showline": False,
-        "ticks": "",
-        "automargin": False,
-        "tickfont": theme.font(size=theme.SMALL, color=theme.MUTED),
-        "ticklabelstandoff": 4,
-    }
 
 
 def _step(row: Row, *, compact: bool) -> int:

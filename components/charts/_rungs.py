@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from components.charts import label, theme
 from components.charts._canvas import Part, head, line
+from components.charts._scale_axis import quiet_axis
 from services.models.cefr import LEVELS
 
 BELOW = "below A1"
@@ -24,21 +25,14 @@ def axis(*, with_nobody: bool = False) -> Part:
     names = [label.escaped("<A1") if rung == BELOW else rung for rung in RUNGS]
     if with_nobody:
         places, names = [*places, NOBODY], [*names, "none"]
-    return {
+    return quiet_axis() | {
         "range": [-0.5, places[-1] + 0.5],
-        "fixedrange": True,
         "side": "top",
         "tickmode": "array",
         "tickvals": places,
         "ticktext": names,
         "tickangle": 0,
         "showgrid": False,
-        "zeroline": False,
-        "showline": False,
-        "ticks": "",
-        "automargin": False,
-        "tickfont": theme.font(size=theme.SMALL, color=theme.MUTED),
-        "ticklabelstandoff": 4,
     }
 
 

@@ -39,6 +39,11 @@ def quiet_axis() -> Part:
     }
 
 
+def axis_title(text: str) -> Part:
+    """Return the quiet words under an axis."""
+    return {"text": text, "font": theme.font(size=theme.SMALL, color=theme.MUTED), "standoff": 6}
+
+
 def cut_on(scale: Scale, cut: float | None) -> float | None:
     """Return the cut where it can be drawn: it is a number on the scale of 0 to 100 only."""
     return cut if cut is not None and scale == PERCENT else None
@@ -72,21 +77,6 @@ def _stretches(spans: Spans) -> list[Part]:
     return [{"yref": "y", "y0": top, "y1": bottom} for top, bottom in spans]
 
 
-def clamped(value: float, scale: Scale) -> float:
-    """Return where a value is drawn: what lies beyond the scale, at the axis' end."""
-    return min(max(value, scale.low), scale.high)
-
-
-def span_on(ends: tuple[float, float] | None, scale: Scale) -> tuple[float, float] | None:
-    """Return the part of an interval that lies on the axis; None without one."""
-    if ends is None:
-        return None
-    lower, upper = max(ends[0], scale.low), min(ends[1], scale.high)
-    return (lower, upper) if lower <= upper else None
-
-
-def arrow(value: float, scale: Scale) -> str | None:
-    """Return the shape of a value beyond the scale; None for one on it."""
-    if value > scale.high:
-        return "triangle-right"
-    return "triangle-left" if value < scale.low else None
+def span_of(scale: Scale) -> tuple[float, float]:
+    """Return both ends of a scale, as marks are placed on it."""
+    return (scale.low, scale.high)

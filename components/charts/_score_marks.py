@@ -1,9 +1,19 @@
 """The marks of a sheet of scores: a band, and a point that says whether there is one."""
 
-from components.charts import label, theme
+from components.charts import label
 from components.charts._canvas import Part
+from components.charts._marks import (
+    Bar,
+    Ends,
+    arrow,
+    clamped,
+    filled_or_open,
+    interval_bars,
+    overlap,
+)
 from components.charts._row import Emphasis, Row
 from components.charts._rows import Sheet
+from components.charts._scale_axis import span_of
 from components.charts._touch import touch
 from services.models import notation
 
@@ -16,47 +26,35 @@ _ARROW_SIZE = 12
 def bands(rows: Sheet) -> Part:
     """Return all bands as one trace; an axis' end cuts what reaches beyond it."""
     drawn = _ends(rows)
+    bars = [Bar(ends, row.middle, row.tone) for row, ends in drawn]
+    widths = [_BAND_WIDTH[row.emphasis] for row, _ in drawn]
     return {
-        "type": "bar",
-        "name": "bands",
-        "orientation": "h",
-        "base": [lower for _, lower, _ in drawn],
-        "x": [upper - lower for _, lower, upper in drawn],
-        "y": [row.middle for row, _, _ in drawn],
-        "width": [_BAND_WIDTH[row.emphasis] for row, _, _ in drawn],
-        "marker": {
-            "color": [row.tone for row, _, _ in drawn],
-            "opacity": 0.32,
-            "cornerradius": "50%",
-            "line": {"width": 0},
-        },
-        **touch(hover(row) for row, _, _ in drawn),
+        **interval_bars(bars, name="bands", width=widths, opacity=0.32),
+        **touch(hover(row) for row, _ in drawn),
     }
 
 
-def _ends(rows: Sheet) -> list[tuple[Row, float, float]]:
+def _ends(rows: Sheet) -> list[tuple[Row, Ends]]:
     """Return each row's band as far as it lies on the axis."""
     found = []
     for row, score, _ in rows.scored:
         if score.lower is None or score.upper is None:
             continue
-        lower, upper = sorted((score.lower, score.upper))
-        lower, upper = max(lower, rows.scale.low), min(upper, rows.scale.high)
-        if lower <= upper:
-            found.append((row, lower, upper))
+        within = overlap((score.lower, score.upper), span_of(rows.scale))
+        if within:
+            found.append((row, within))
     return found
 
 
 def points(rows: Sheet) -> Part:
     """Return all points as one trace: filled with a band, open without, an arrow at the end."""
-    low, high = rows.scale.low, rows.scale.high
     scored = rows.scored
     return {
         "type": "scatter",
         "name": "scores",
         "mode": "markers",
         "cliponaxis": False,
-        "x": [min(max(value, low), high) for _, _, value in scored],
+        "x": [clamped(value, span_of(rows.scale)) for _, _, value in scored],
         "y": [row.middle for row, _, _ in scored],
         "marker": _markers(rows),
         **touch(
@@ -67,23 +65,17 @@ def points(rows: Sheet) -> Part:
 
 
 def _markers(rows: Sheet) -> Part:
-    low, high = rows.scale.low, rows.scale.high
-    scored = rows.scored
+    scored, span = rows.scored, span_of(rows.scale)
+    arrows = [arrow(value, span) for _, _, value in scored]
+    pairs = [(row, found) for (row, _, _), found in zip(scored, arrows, strict=True)]
     full = [score.has_band for _, score, _ in scored]
-    tones = [row.tone for row, _, _ in scored]
-    pairs = list(zip(full, tones, strict=True))
     return {
-        "symbol": [_symbol(row, value, low=low, high=high) for row, _, value in scored],
+        "symbol": [found or _symbol(row) for row, found in pairs],
         "size": [
-            _POINT_SIZE[row.emphasis] + 4 * row.is_grey if low <= value <= high else _ARROW_SIZE
-            for row, _, value in scored
+            _ARROW_SIZE if found else _POINT_SIZE[row.emphasis] + 4 * row.is_grey
+            for row, found in pairs
         ],
-        "color": [tone if is_full else theme.BACKGROUND for is_full, tone in pairs],
-        "opacity": 1,
-        "line": {
-            "width": [1.5 if is_full else 2 for is_full in full],
-            "color": [theme.BACKGROUND if is_full else tone for is_full, tone in pairs],
-        },
+        **filled_or_open(full, [row.tone for row, _, _ in scored]),
     }
 
 
@@ -96,10 +88,6 @@ def hover(row: Row) -> str:
     return "<br>".join(lines)
 
 
-def _symbol(row: Row, value: float, *, low: float, high: float) -> str:
+def _symbol(row: Row) -> str:
     """Return the shape: a doubtful result is crossed, so that grey is not its only sign."""
-    if value > high:
-        return "triangle-right"
-    if value < low:
-        return "triangle-left"
     return "circle-x" if row.is_grey else "circle"

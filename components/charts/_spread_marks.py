@@ -6,6 +6,7 @@ from itertools import chain
 from components.charts import _census_words as census_words
 from components.charts import _cohort_look, _estimates, _scale_axis, label, theme
 from components.charts._canvas import Part
+from components.charts._marks import arrow, clamped
 from components.charts._spreads import ZONE, Spread
 from components.charts._swarm import swarm
 from components.charts._touch import steady, touch
@@ -43,17 +44,7 @@ def _heights(row: Spread, *, highest: float) -> list[float]:
 
 
 def _bins(rows: Sequence[Spread], *, highest: float) -> Part:
-    drawn = [
-        (row, low, high, height, count)
-        for row in rows
-        for low, high, height, count in zip(
-            row.figures.distribution.edges,
-            row.figures.distribution.edges[1:],
-            _heights(row, highest=highest),
-            row.figures.distribution.counts,
-            strict=False,
-        )
-    ]
+    drawn = [(row, *each) for row in rows for each in _row_bins(row, highest=highest)]
     return {
         "type": "bar",
         "name": "bins",
@@ -74,6 +65,13 @@ def _bins(rows: Sequence[Spread], *, highest: float) -> Part:
     }
 
 
+def _row_bins(row: Spread, *, highest: float) -> list[tuple[float, float, float, int]]:
+    """Return (low, high, height in pixels, count) of each bin."""
+    given = row.figures.distribution
+    heights = _heights(row, highest=highest)
+    return list(zip(given.edges, given.edges[1:], heights, given.counts, strict=False))
+
+
 def _outline(row: Spread, *, highest: float) -> Part:
     """Return the upper edge of a row's bins, so that low ones still show."""
     edges = row.figures.distribution.edges
@@ -92,22 +90,23 @@ def _outline(row: Spread, *, highest: float) -> Part:
 
 def _dots(rows: Sequence[Spread], *, scale: Scale) -> Part:
     """Return every score as a dot; all rows pile up by the same step, so that piles compare."""
+    span = _scale_axis.span_of(scale)
     apart = (scale.high - scale.low) * _APART
     swarms = [(row, swarm(census_words.finite(row.figures), apart=apart)) for row in rows]
     deepest = max(dot.level for _, dots in swarms for dot in dots)
     step = min(_DOT, (ZONE - _DOT) / max(deepest, 1))
     drawn = [(row, dot) for row, dots in swarms for dot in dots]
-    arrows = [_scale_axis.arrow(dot.value, scale) for _, dot in drawn]
+    arrows = [arrow(dot.value, span) for _, dot in drawn]
     return {
         "type": "scatter",
         "name": "dots",
         "mode": "markers",
         "cliponaxis": False,
-        "x": [_scale_axis.clamped(dot.value, scale) for _, dot in drawn],
+        "x": [clamped(dot.value, span) for _, dot in drawn],
         "y": [row.ground - _DOT / 2 - 1 - step * dot.level for row, dot in drawn],
         "marker": {
-            "symbol": [arrow or "circle" for arrow in arrows],
-            "size": [_DOT + 3 * bool(arrow) for arrow in arrows],
+            "symbol": [found or "circle" for found in arrows],
+            "size": [_DOT + 3 * bool(found) for found in arrows],
             "color": [_cohort_look.tone(row.index) for row, _ in drawn],
             "opacity": 0.75,
             "line": {"width": 1, "color": theme.BACKGROUND},

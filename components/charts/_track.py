@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from components.charts import label, theme
+from components.charts import label
 from components.charts._canvas import Part
 from components.charts._lanes import LANES
+from components.charts._scale_axis import quiet_axis
 from services.models import notation
 from services.models.recording import SignalKind
 
@@ -79,19 +80,11 @@ class Track:
         """The clock: m:ss at round steps."""
         step = next((step for step in _STEPS if self.end / step <= self._ticks), _STEPS[-1])
         seconds = [step * index for index in range(int(self.end // step) + 1)]
-        return {
+        return quiet_axis() | {
             "range": list(self.reach),
-            "fixedrange": True,
             "tickvals": seconds,
             "ticktext": [notation.clock(second) for second in seconds],
             "tickangle": 0,
-            "showgrid": True,
-            "gridcolor": theme.GRID,
-            "zeroline": False,
-            "ticks": "",
-            "automargin": False,
-            "tickfont": theme.font(size=theme.SMALL, color=theme.MUTED),
-            "ticklabelstandoff": 4,
         }
 
     @property

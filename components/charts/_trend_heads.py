@@ -7,7 +7,7 @@ from components.charts import _cohort_look, label, theme
 from components.charts._canvas import Part, head, line
 from components.charts._trend_plan import Place, Plan
 
-LINE = 15
+_LINE = 15
 _MOST_LEVELS = 3
 _ROOM = 120
 
@@ -68,6 +68,11 @@ def levels(found: Sequence[Head], *, ends: tuple[float, float], room: float) -> 
     return chosen
 
 
+def height(levels: Sequence[int | None]) -> int:
+    """Return the pixels that all levels take above the plot."""
+    return _LINE * max((level + 1 for level in levels if level is not None), default=0)
+
+
 def _lean(each: Head, ends: tuple[float, float]) -> float:
     """Return which share of a text lies left of its place: none at the left end, all at the right.
 
@@ -83,7 +88,7 @@ def parts(
     """Return the texts that fit."""
     anchors = {0: "left", 0.5: "center", 1: "right"}
     return [
-        head(each.markup, x=each.x, y=4 + LINE * level) | {"xanchor": anchors[_lean(each, ends)]}
+        head(each.markup, x=each.x, y=4 + _LINE * level) | {"xanchor": anchors[_lean(each, ends)]}
         for each, level in zip(found, chosen, strict=True)
         if level is not None
     ]

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from components.charts import _cohort_look, _periods, _trend_plan, label, theme
+from components.charts import _cohort_look, _periods, _trend_plan, label
 from components.charts._canvas import Part
+from components.charts._marks import filled_or_open, overlap
+from components.charts._scale_axis import span_of
 from components.charts._touch import steady, touch
 from components.charts._trend_plan import Place, Plan
 from services.models.trend import Period
@@ -44,12 +46,8 @@ def _line(plan: Plan, index: int) -> Part:
 
 
 def _bands(plan: Plan, *, period: Period) -> Part:
-    low, high = plan.scale.low, plan.scale.high
-    found = [
-        (place, max(place.ends[0], low), min(place.ends[1], high))
-        for place in plan.drawn
-        if place.ends and place.ends[0] <= high and place.ends[1] >= low
-    ]
+    span = span_of(plan.scale)
+    found = [(place, *within) for place in plan.drawn if (within := overlap(place.ends, span))]
     return {
         "type": "bar",
         "name": "bands",
@@ -71,7 +69,7 @@ def _bands(plan: Plan, *, period: Period) -> Part:
 def _points(plan: Plan, *, period: Period) -> Part:
     drawn = plan.drawn
     size = 0.7 if plan.is_dense else 1
-    pairs = [(place.point.is_partial, _cohort_look.tone(place.index)) for place in drawn]
+    full = [not place.point.is_partial for place in drawn]
     return {
         "type": "scatter",
         "name": "points",
@@ -82,12 +80,7 @@ def _points(plan: Plan, *, period: Period) -> Part:
         "marker": {
             "symbol": [_cohort_look.symbol(place.index) for place in drawn],
             "size": [_cohort_look.size(place.index) * size for place in drawn],
-            "color": [theme.BACKGROUND if is_open else tone for is_open, tone in pairs],
-            "opacity": 1,
-            "line": {
-                "width": [2 if is_open else 1.5 for is_open, _ in pairs],
-                "color": [tone if is_open else theme.BACKGROUND for is_open, tone in pairs],
-            },
+            **filled_or_open(full, [_cohort_look.tone(place.index) for place in drawn]),
         },
         **steady(opacity=1),
         **_touched(drawn, plan, period=period),

@@ -111,15 +111,15 @@ def words(place: Place, plan: Plan) -> str:
     """Write the figure of a period with its interval, or why there is none."""
     n = place.estimate.n
     if place.value is None:
-        return f"{_estimates.refusal(place.estimate)}"
+        return _estimates.refusal(place.estimate)
     rate = plan.what is Shown.RATE
     places = _estimates.rate_places(n) if rate else _estimates.places(plan.scale)
     said = _estimates.in_words(place.estimate, places=places, factor=100 if rate else 1)
     unit = " %" if rate else _estimates.of_scale(plan.scale)
-    few = ", few results" if _estimates.is_few(n) else ""
     number, _, rest = said.partition(" ")
+    comma = "," if number.endswith(",") else ""
     tail = f" {rest}" if rest else ""
-    return f"{number.rstrip(',')}{unit}{',' if number.endswith(',') else ''}{tail}, n = {n:,}{few}"
+    return f"{number.rstrip(',')}{unit}{comma}{tail}, {_estimates.size_words(n)}"
 
 
 def spread(plan: Plan, *, cut: float | None) -> tuple[float, float]:

@@ -140,14 +140,15 @@ def _dots(plan: HeatPlan) -> Part:
         },
         **steady(opacity=0.6),
         **touch(
-            (
-                f"<b>{label.block(cell.agent, room=300, lines=3)}</b><br>"
-                f"{notation.percent(cell.share)} &#37;, n = {cell.n:,}"
-                for cell, _, _ in dots
-            ),
+            (_dot_hover(cell) for cell, _, _ in dots),
             ([cell.agent, cell.criterion] for cell, _, _ in dots),
         ),
     }
+
+
+def _dot_hover(cell: HeatCell) -> str:
+    name = label.block(cell.agent, room=300, lines=3)
+    return f"<b>{name}</b><br>{notation.percent(cell.share)} &#37;, n = {cell.n:,}"
 
 
 def _words(plan: HeatPlan) -> list[Part]:

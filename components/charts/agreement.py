@@ -1,14 +1,15 @@
 """Agreement: Krippendorff's alpha with its interval, one row for each role or month."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
 from components.charts import _estimates, label, theme
-from components.charts._canvas import Canvas, Margins, Part, glyph, rows_axis
+from components.charts._canvas import Part, glyph
+from components.charts._estimate_canvas import estimate_canvas
 from components.charts._estimate_marks import goes_on, guides, marks
 from components.charts._estimate_rows import EstimateRow, Sheet, sheet
-from components.charts._estimate_words import foot, sheet_words
 from components.charts._scale_axis import quiet_axis
 from services.models import notation
 from services.models.agreement import GroupAgreement
@@ -29,67 +30,49 @@ def agreement_figure(groups: Sequence[GroupAgreement], *, compact: bool = False)
     """
     shown = groups[:MOST_GROUPS]
     laid = sheet([_row(group) for group in shown], compact=compact)
-    rest = len(groups) - len(shown)
-    axis = _axis(laid)
-    below = 8 if laid.is_tall or not laid.drawn else 26
-    frame = Canvas(
-        rows_height=laid.height,
-        margins=Margins(
-            left=laid.left,
-            right=laid.right,
-            top=26 if laid.is_tall else 4,
-            bottom=below + 22 * bool(rest),
-        ),
-        xaxis=axis if laid.drawn else axis | {"visible": False},
-        yaxis=rows_axis(laid.height),
-        legend=[*_legend(shown), *goes_on(laid, span=_SPAN)] if laid.drawn else [],
-        compact=compact,
-        annotations=[
-            *sheet_words(laid),
-            *([foot(f"{rest:,} more in the table", sheet=laid, below=below)] if rest else []),
-        ],
+    frame = estimate_canvas(
+        laid,
+        xaxis=_axis(laid),
+        legend=[*_legend(shown), *goes_on(laid, span=_SPAN)],
         shapes=[
             *guides(laid, x=TENTATIVE, dash="dot", color=theme.GREY),
             *guides(laid, x=FIRM, dash="dash", color=theme.GREY),
         ],
+        rest=len(groups) - len(shown),
     )
     return frame.figure(marks(laid, span=_SPAN))
 
 
 def alpha_words(alpha: Estimate) -> str:
-    """Write alpha with its interval: "0.71 (0.66–0.75)"; where refused, why."""
-    if alpha.estimate is None:
-        return alpha.refusal.rstrip(". ")
-    written = _estimates.number(alpha.estimate, places=2)
-    interval = _interval(alpha)
-    return f"{written} ({interval})" if interval else f"{written}, no interval"
+    """Write alpha with its interval: "0.71 (0.66–0.75)"; or why there is none."""
+    return _estimates.in_words(alpha, places=2)
 
 
 def size_words(group: GroupAgreement) -> str:
-    """Say what alpha rests on: "n = 1,204 targets, 4 agents"."""
-    targets = "target" if group.agreement.alpha.n == 1 else "targets"
+    """Say what alpha rests on: "n = 1,204 targets, 4 agents", and whether that is little."""
+    n = group.agreement.alpha.n
     agents = notation.count(group.agreement.agents, "agent")
-    return f"n = {group.agreement.alpha.n:,} {targets}, {agents}"
-
-
-def _interval(alpha: Estimate) -> str:
-    ends = _estimates.ends(alpha)
-    return _estimates.interval(*ends, places=2) if ends else ""
+    few = ", few results" if _estimates.is_few(n) else ""
+    return f"n = {notation.count(n, 'target')}, {agents}{few}"
 
 
 def _row(group: GroupAgreement) -> EstimateRow:
     alpha = group.agreement.alpha
-    is_refused, interval = alpha.estimate is None, _interval(alpha)
-    return EstimateRow(
+    value, ends = _estimates.drawn_value(alpha), _estimates.ends(alpha)
+    row = EstimateRow(
         name=group.label,
-        number="" if alpha.estimate is None else _estimates.number(alpha.estimate, places=2),
-        interval=interval,
-        remark="" if is_refused else f"{'' if interval else 'no interval, '}{size_words(group)}",
-        sentence=alpha.refusal,
-        value=alpha.estimate,
-        ends=_estimates.ends(alpha),
         hover=(f"alpha {alpha_words(alpha)}", size_words(group), alpha.remark),
         data=(group.label,),
+    )
+    if value is None:
+        return replace(row, sentence=_estimates.refusal(alpha))
+    return replace(
+        row,
+        number=_estimates.number(value, places=2),
+        interval=_estimates.interval(*ends, places=2) if ends else "",
+        remark=f"{'' if ends else 'no interval, '}{size_words(group)}",
+        value=value,
+        ends=ends,
     )
 
 
@@ -104,11 +87,12 @@ def _axis(laid: Sheet) -> Part:
 
 def _legend(groups: Sequence[GroupAgreement]) -> list[str]:
     alphas = [group.agreement.alpha for group in groups]
+    drawn = [alpha for alpha in alphas if _estimates.drawn_value(alpha) is not None]
     items = [f"{glyph('●', color=theme.SCORE)} Krippendorff’s alpha"]
-    levels = [label.escaped(_estimates.level(alpha)) for alpha in alphas if alpha.has_interval]
+    levels = [label.escaped(_estimates.level(alpha)) for alpha in drawn if alpha.has_interval]
     if levels:
         items.append(f"{glyph('━', color=theme.SCORE)} {levels[0]}")
-    if any(alpha.estimate is not None and not alpha.has_interval for alpha in alphas):
+    if not all(alpha.has_interval for alpha in drawn):
         items.append(f"{glyph('○', color=theme.SCORE)} no interval")
     return [
         *items,

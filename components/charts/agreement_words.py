@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from components.charts import label
-from components.charts._estimate_cells import estimate_cells
+from components.charts import _estimates, label
 from components.charts.agreement import FIRM, TENTATIVE, alpha_words, size_words
 from services.models.agreement import GroupAgreement
 from services.models.table import Table
@@ -22,10 +21,10 @@ def agreement_table(groups: Sequence[GroupAgreement]) -> Table:
         rows=tuple(
             (
                 group.label,
-                *estimate_cells(group.agreement.alpha),
+                *_estimates.leveled_cells(group.agreement.alpha),
                 group.agreement.agents,
-                estimate_cells(group.agreement.icc2_1)[0],
-                estimate_cells(group.agreement.icc2_k)[0],
+                _estimates.cells(group.agreement.icc2_1)[0],
+                _estimates.cells(group.agreement.icc2_k)[0],
                 alpha_words(group.agreement.alpha),
                 group.agreement.alpha.remark,
             )
@@ -48,6 +47,6 @@ def agreement_sentence(groups: Sequence[GroupAgreement]) -> str:
 
 def _said(group: GroupAgreement) -> str:
     name, alpha = label.brief(group.label), group.agreement.alpha
-    if alpha.estimate is None:
+    if _estimates.drawn_value(alpha) is None:
         return f"{name}: {label.plain(alpha_words(alpha))}"
     return f"{name} {alpha_words(alpha)}, {size_words(group)}"

@@ -9,6 +9,8 @@ import plotly.graph_objects as go
 from components.charts import _blocks, _columns, label, theme
 from components.charts._blocks import GLYPHS, Block, Lane
 from components.charts._canvas import Canvas, Margins, Part, across, glyph, muted, rows_axis, words
+from components.charts._marks import arrow, clamped, overlap
+from components.charts._scale_axis import scale_axis, span_of
 from components.charts._touch import touch
 from services.models import notation
 from services.models.comparison import Comparison
@@ -42,7 +44,7 @@ def comparison_figure(
     frame = Canvas(
         rows_height=height,
         margins=Margins(left=left, right=right, top=8, bottom=26),
-        xaxis=_axis(scale, compact=compact),
+        xaxis=scale_axis(scale, compact=compact) | {"showgrid": True},
         yaxis=rows_axis(height),
         legend=_legend(called, drawn, scale=scale),
         compact=compact,
@@ -55,31 +57,12 @@ def comparison_figure(
     return frame.figure([_bands(drawn, called, scale=scale), _points(drawn, called, scale=scale)])
 
 
-def _axis(scale: Scale, *, compact: bool) -> Part:
-    span = scale.high - scale.low
-    return {
-        "range": [scale.low - span * 0.012, scale.high + span * 0.012],
-        "fixedrange": True,
-        "tick0": scale.low,
-        "dtick": span / (2 if compact else 5),
-        "showgrid": True,
-        "gridcolor": theme.GRID,
-        "zeroline": False,
-        "showline": False,
-        "ticks": "",
-        "automargin": False,
-        "tickfont": theme.font(size=theme.SMALL, color=theme.MUTED),
-        "ticklabelstandoff": 4,
-    }
-
-
 def _ends(score: Score, scale: Scale) -> tuple[float, float] | None:
     """Return the band as far as it lies on the axis; None without one, or with a broken one."""
     if not _has_whole_band(score):
         return None
     lower, upper = sorted(end for end in (score.lower, score.upper) if end is not None)
-    lower, upper = max(lower, scale.low), min(upper, scale.high)
-    return (lower, upper) if lower <= upper else None
+    return overlap((lower, upper), span_of(scale))
 
 
 def _has_whole_band(score: Score) -> bool:
@@ -116,7 +99,7 @@ def _points(lanes: Sequence[Lane], called: Sequence[str], *, scale: Scale) -> Pa
         "name": "scores",
         "mode": "markers",
         "cliponaxis": False,
-        "x": [min(max(value, scale.low), scale.high) for value in values],
+        "x": [clamped(value, span_of(scale)) for value in values],
         "y": [lane.middle for lane in lanes],
         "marker": {
             "symbol": [_symbol(lane, scale) for lane in lanes],
@@ -134,10 +117,7 @@ def _value(lane: Lane) -> float:
 
 
 def _symbol(lane: Lane, scale: Scale) -> str:
-    value = _value(lane)
-    if value > scale.high:
-        return "triangle-right"
-    return "triangle-left" if value < scale.low else SYMBOLS[lane.index]
+    return arrow(_value(lane), span_of(scale)) or SYMBOLS[lane.index]
 
 
 def _left(blocks: Sequence[Block]) -> int:

@@ -76,9 +76,9 @@ def _sentence(gaps: Sequence[Gap], sentences: Sequence[str], *, noun: str) -> st
     if not gaps:
         return "No differences: there are fewer than two cohorts."
     counts = {
-        "unlikely to be chance alone": sum(gap.could_be_chance is False for gap in gaps),
-        "could be chance": sum(gap.could_be_chance is True for gap in gaps),
-        "cannot be judged": sum(gap.could_be_chance is None for gap in gaps),
+        "unlikely to be chance alone": sum(gap.offset.could_be_chance is False for gap in gaps),
+        "could be chance": sum(gap.offset.could_be_chance is True for gap in gaps),
+        "cannot be judged": sum(gap.offset.could_be_chance is None for gap in gaps),
     }
     found = ", ".join(f"{count} {words}" for words, count in counts.items() if count)
     plural = noun.replace("difference", "differences")
@@ -90,12 +90,12 @@ def _sentence(gaps: Sequence[Gap], sentences: Sequence[str], *, noun: str) -> st
 
 def _shared(gap: Gap, *, p_value: float | None, p_holm: float | None) -> tuple[Cell, ...]:
     metric = RATE_NAME if gap.scale is None else gap.metric
-    lower, upper = gap.corrected or (None, None)
+    offset = gap.offset
+    lower, upper = offset.corrected or (None, None)
     return (
         *(metric, gap.a, gap.b),
-        *_estimates.cells(gap.difference, factor=gap.factor),
-        *(_estimates.rounded(100 * gap.difference.level), gap.difference.n),
+        *_estimates.leveled_cells(offset.estimate, factor=offset.factor),
         *(_estimates.rounded(lower), _estimates.rounded(upper)),
         *(_estimates.rounded(p_value), _estimates.rounded(p_holm)),
-        gap.verdict or _estimates.refusal(gap.difference),
+        offset.chance,
     )

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts import _ladder_sides, _rungs, label, theme
 from components.charts._canvas import Canvas, Margins, Part, across, glyph, rows_axis
+from components.charts._marks import filled_or_open
 from components.charts._reading import (
     DOUBT,
     other_readings,
@@ -110,7 +111,6 @@ def _rows(lines: Sequence[Line], *, step: int) -> Part:
 def _marks(lines: Sequence[Line]) -> Part:
     drawn = [(line, at) for line in lines if (at := _middle(line.reading)) is not None]
     filled = [line.reading.source is LevelSource.ISSUED for line, _ in drawn]
-    pairs = list(zip(filled, (line.tone for line, _ in drawn), strict=True))
     return {
         "type": "scatter",
         "name": "levels",
@@ -120,12 +120,7 @@ def _marks(lines: Sequence[Line]) -> Part:
         "marker": {
             "symbol": ["circle-x" if line.row.is_doubtful else "circle" for line, _ in drawn],
             "size": [15 if line.row.is_doubtful else 14 for line, _ in drawn],
-            "color": [tone if is_full else theme.BACKGROUND for is_full, tone in pairs],
-            "opacity": 1,
-            "line": {
-                "width": [1.5 if is_full else 2 for is_full in filled],
-                "color": [theme.BACKGROUND if is_full else tone for is_full, tone in pairs],
-            },
+            **filled_or_open(filled, [line.tone for line, _ in drawn]),
         },
         **touch((_hover(line) for line, _ in drawn), (_id(line) for line, _ in drawn)),
         **steady(opacity=1),

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts import label, theme
 from components.charts._canvas import Canvas, Margins, Part, across, glyph
+from components.charts._scale_axis import axis_title, quiet_axis
 from components.charts._touch import steady, touch
 from services.models import notation
 from services.models.recording import LatencySummary, LatencyTurn, Speaker
@@ -120,40 +121,23 @@ def _hover(turn: LatencyTurn) -> str:
 def _turn_axis(turns: Sequence[LatencyTurn], *, compact: bool) -> Part:
     numbers = [turn.turn for turn in turns] or [1]
     step = max(1, round((max(numbers) - min(numbers) + 1) / (6 if compact else 14)))
-    return {
+    return quiet_axis() | {
         "range": [min(numbers) - 1, max(max(numbers) + 1, min(numbers) + _FEWEST)],
-        "fixedrange": True,
         "tick0": min(numbers),
         "dtick": step,
         "showgrid": False,
-        "zeroline": False,
-        "ticks": "",
-        "automargin": False,
-        "title": {
-            "text": "turn of the conversation",
-            "font": theme.font(size=theme.SMALL, color=theme.MUTED),
-            "standoff": 6,
-        },
-        "tickfont": theme.font(size=theme.SMALL, color=theme.MUTED),
-        "ticklabelstandoff": 4,
+        "title": axis_title("turn of the conversation"),
     }
 
 
 def _seconds_axis(top: float) -> Part:
-    return {
+    return quiet_axis() | {
         "range": [0, top],
-        "fixedrange": True,
         "nticks": 5,
-        "showgrid": True,
-        "gridcolor": theme.GRID,
         "zeroline": True,
         "zerolinecolor": theme.GRID,
-        "ticks": "",
-        "automargin": False,
         "ticksuffix": " s",
         "title": {"text": ""},
-        "tickfont": theme.font(size=theme.SMALL, color=theme.MUTED),
-        "ticklabelstandoff": 4,
     }
 
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.charts import _estimates, label, theme
 from components.charts._canvas import Canvas, Margins, Part, across, glyph
 from components.charts._question_dots import GUIDE, Dot, dots, names
-from components.charts._scale_axis import quiet_axis
+from components.charts._scale_axis import axis_title, quiet_axis
 from components.charts._touch import steady, touch
 from services.models import notation
 from services.models.question_health import QuestionHealth, QuestionsAnswer
@@ -50,11 +50,8 @@ def undrawn_words(answer: QuestionsAnswer) -> str:
 def discrimination_words(question: QuestionHealth) -> str:
     """Write the discrimination with its interval: "0.34 (0.21–0.46), n = 120"; or why not."""
     found = question.discrimination
-    if found.estimate is None:
-        return found.refusal.rstrip(". ")
-    ends = _estimates.ends(found)
-    told = f" ({_estimates.interval(*ends, places=2)})" if ends else ", no interval"
-    return f"{_estimates.number(found.estimate, places=2)}{told}, n = {found.n:,}"
+    said = _estimates.in_words(found, places=2)
+    return said if found.estimate is None else f"{said}, n = {found.n:,}"
 
 
 def difficulty_words(question: QuestionHealth) -> str:
@@ -154,7 +151,7 @@ def _difficulty_axis(*, compact: bool) -> Part:
         "range": [-2, 102],
         "tickvals": list(range(0, 101, step)),
         "ticktext": [f"{tick} %" for tick in range(0, 101, step)],
-        "title": _title("← harder   mean share of the scale   easier →"),
+        "title": axis_title("← harder   mean share of the scale   easier →"),
     }
 
 
@@ -169,11 +166,6 @@ def _discrimination_axis(low: float) -> Part:
         "zerolinewidth": 2,
         "title": {"text": ""},
     }
-
-
-def _title(text: str) -> Part:
-    font = theme.font(size=theme.SMALL, color=theme.MUTED)
-    return {"text": text, "font": font, "standoff": 6}
 
 
 def _legend(found: Sequence[Dot], answer: QuestionsAnswer) -> list[str]:

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from components.charts import label
-from components.charts._estimate_cells import estimate_cells
-from components.charts._estimates import rounded
+from components.charts import _estimates, label
 from components.charts._question_dots import GUIDE, Dot, dots
 from components.charts.questions import difficulty_words, discrimination_words, undrawn_words
 from services.models import notation
@@ -63,17 +61,17 @@ def _name(question: QuestionHealth) -> str:
 
 
 def _row(question: QuestionHealth) -> tuple[Cell, ...]:
-    difficulty = estimate_cells(question.difficulty, factor=100)
-    discrimination = estimate_cells(question.discrimination)
+    difficulty = _estimates.cells(question.difficulty, factor=100)
+    discrimination = _estimates.leveled_cells(question.discrimination)
     remarks = (
         question.refusal,
         *(each.refusal or each.remark for each in (question.difficulty, question.discrimination)),
     )
     return (
-        *(question.text, question.asked, question.scored, *difficulty[:3]),
-        None if question.spread is None else rounded(100 * question.spread),
+        *(question.text, question.asked, question.scored, *difficulty),
+        None if question.spread is None else _estimates.rounded(100 * question.spread),
         *discrimination,
-        *estimate_cells(question.skip_rate, factor=100)[:3],
-        rounded(question.median_time_s),
+        *_estimates.cells(question.skip_rate, factor=100),
+        _estimates.rounded(question.median_time_s),
         " ".join(dict.fromkeys(filter(None, remarks))),
     )

@@ -1,7 +1,6 @@
 """Severity in words: the data table, and the sentence for who cannot see the figure."""
 
-from components.charts import label
-from components.charts._estimate_cells import estimate_cells
+from components.charts import _estimates, label
 from components.charts.severity import severity_words
 from services.models import notation
 from services.models.agreement import AgentsAnswer
@@ -21,7 +20,7 @@ def severity_table(answer: AgentsAnswer) -> Table:
         rows=tuple(
             (
                 *(agent.id, agent.role),
-                *estimate_cells(agent.severity, factor=100),
+                *_estimates.leveled_cells(agent.severity, factor=100),
                 *(agent.assessments, severity_words(agent), agent.severity.remark),
             )
             for agent in answer.agents

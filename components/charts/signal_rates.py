@@ -6,9 +6,10 @@ from typing import Literal
 import plotly.graph_objects as go
 
 from components.charts import _estimate_marks, _estimates, label, theme
-from components.charts._canvas import Canvas, Margins, Part, across, glyph, rows_axis
+from components.charts._canvas import glyph
+from components.charts._estimate_canvas import estimate_canvas
 from components.charts._estimate_rows import EstimateRow, sheet
-from components.charts._estimate_words import sheet_words
+from components.charts._estimate_words import rules
 from components.charts._round_axis import from_zero, round_axis
 from components.charts._signal_rate_rows import rate_rows
 from services.models import notation
@@ -26,29 +27,16 @@ def signal_rates_figure(
     placed = sheet(rate_rows(answer, per=per), compact=compact)
     is_share = per == "interview"
     span = from_zero(placed.rows, most=100 if is_share else None)
-    frame = Canvas(
-        rows_height=placed.height,
-        margins=Margins(
-            left=placed.left,
-            right=placed.right,
-            top=26 if placed.is_tall else 4,
-            bottom=8 if placed.is_tall else 26,
-        ),
-        xaxis=round_axis(
-            span,
-            write=_percent if is_share else _number,
-            compact=compact,
-            on_top=placed.is_tall,
-        ),
-        yaxis=rows_axis(placed.height),
+    write = _percent if is_share else _number
+    frame = estimate_canvas(
+        placed,
+        xaxis=round_axis(span, write=write, compact=compact, on_top=placed.is_tall),
         legend=[
             *_legend(answer, placed.rows, is_share=is_share),
             *_estimate_marks.goes_on(placed, span=span),
         ],
-        compact=compact,
-        annotations=sheet_words(placed),
         shapes=[
-            *_rules(placed.rows),
+            *rules(placed),
             *_estimate_marks.guides(placed, x=0, color=theme.GRID),
         ],
     )
@@ -61,11 +49,6 @@ def _percent(value: float, places: int) -> str:
 
 def _number(value: float, places: int) -> str:
     return notation.number(value, places=places)
-
-
-def _rules(rows: Sequence[EstimateRow]) -> list[Part]:
-    """Return a line over each heading but the first."""
-    return [across(y=row.top + 2, color=theme.GRID) for row in rows[1:] if row.is_heading]
 
 
 def _legend(answer: IntegrityAnswer, rows: Sequence[EstimateRow], *, is_share: bool) -> list[str]:

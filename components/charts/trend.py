@@ -1,6 +1,5 @@
 """Trend: means or pass rates of cohorts over months or weeks, each with its interval."""
 
-from math import floor, log10
 from typing import Literal
 
 import plotly.graph_objects as go
@@ -16,7 +15,8 @@ from components.charts import (
     label,
     theme,
 )
-from components.charts._canvas import Canvas, Margins, Part, across, glyph
+from components.charts._canvas import Canvas, Margins, Part, across, glyph, head
+from components.charts._round_axis import round_step
 from components.charts._trend_plan import Plan, Shown
 from components.charts.levels import short_count
 from services.models import notation
@@ -52,14 +52,13 @@ def trend_figure(
     heads = _trend_heads.heads(plan)
     room = (theme.COMPACT if compact else theme.WIDE) - _LEFT - right
     levels = _trend_heads.levels(heads, ends=ends, room=room)
-    above = max((level + 1 for level in levels if level is not None), default=0)
     ticks = _periods.ticks(places, period=answer.period, compact=compact)
     frame = Canvas(
         rows_height=190 if compact else 230,
         margins=Margins(
             left=_LEFT,
             right=right,
-            top=8 + _trend_heads.LINE * above,
+            top=8 + _trend_heads.height(levels),
             bottom=(_TICKS + _LINE * len(answer.trends) + 6) if places else 8,
         ),
         xaxis=_time_axis(ticks, ends=ends),
@@ -70,7 +69,7 @@ def trend_figure(
             *_trend_heads.parts(heads, levels, ends=ends),
             *_counts(answer, plan, ticks),
             *_cut_words(shown_cut),
-            *([] if plan.drawn else [_nothing(plan)]),
+            *_nothing(plan),
         ],
         shapes=[*_trend_heads.shapes(plan), *_cut_line(shown_cut)],
     )
@@ -88,13 +87,10 @@ def _time_axis(ticks: list[_periods.Tick], *, ends: tuple[float, float]) -> Part
 
 def _value_axis(plan: Plan, *, cut: float | None) -> Part:
     low, high = _trend_plan.spread(plan, cut=cut)
-    rough = (high - low) / 5
-    unit = 10.0 ** floor(log10(rough))
-    step = next(unit * nice for nice in (1, 2, 5, 10) if unit * nice >= rough)
     return _scale_axis.quiet_axis() | {
         "range": [low, high],
         "tick0": plan.scale.low,
-        "dtick": step,
+        "dtick": round_step((high - low) / 5),
         "ticksuffix": " %" if plan.what is Shown.RATE else "",
     }
 
@@ -117,18 +113,7 @@ _AT_EDGE: Part = {"xref": "paper", "xanchor": "left", "xshift": -_LEFT}
 
 
 def _below(text: str, *, x: float, shift: float) -> Part:
-    return {
-        "text": text,
-        "showarrow": False,
-        "xref": "x",
-        "x": x,
-        "xanchor": "center",
-        "yref": "paper",
-        "y": 0,
-        "yanchor": "middle",
-        "yshift": shift,
-        "font": theme.font(size=theme.SMALL, color=theme.MUTED),
-    }
+    return head(text, x=x) | {"y": 0, "yanchor": "middle", "yshift": shift}
 
 
 def _cut_line(cut: float | None) -> list[Part]:
@@ -145,10 +130,13 @@ def _cut_words(cut: float | None) -> list[Part]:
     return [part | beside | {"font": theme.font(size=theme.SMALL)}]
 
 
-def _nothing(plan: Plan) -> Part:
+def _nothing(plan: Plan) -> list[Part]:
+    """Say why no period is drawn; nothing where one is."""
+    if plan.drawn:
+        return []
     text = "no period has enough results" if plan.places else "no results with a date"
     part = _below(text, x=0.5, shift=0)
-    return part | {"xref": "paper", "y": 0.5, "font": theme.font(color=theme.MUTED)}
+    return [part | {"xref": "paper", "y": 0.5, "font": theme.font(color=theme.MUTED)}]
 
 
 def _legend(answer: TrendAnswer, plan: Plan) -> list[str]:

@@ -20,6 +20,10 @@ FLUENCY = Metric(kind=ScoreKind.LANGUAGE, name="Fluency", scale=FIVE_POINTS)
 HOSTILE = "<a href='https://example.com'>x</a> $x^2$ %{y}"
 
 
+HALVES = (0, 50, 100)
+"""The edges of two bins."""
+
+
 def estimate(value, lower=None, upper=None, *, n=40, remark=""):
     return Estimate(
         estimate=value, lower=lower, upper=upper, level=0.95, n=n, method="mean", remark=remark

@@ -5,6 +5,7 @@ import pytest
 
 from services.models.agents import AgentAssessment, Criterion, Panel, RoleShare
 from services.models.score import FIVE_POINTS, Score, ScoreKind, ScoreState
+from tests.components.charts.cohorts import HALVES, cohort, estimate, figures, point, trend
 
 
 @pytest.fixture
@@ -49,6 +50,44 @@ def words():
         return [part.text for part in figure.layout.annotations]
 
     return read
+
+
+@pytest.fixture
+def few():
+    """Six scores: a mean of 70 between 65 and 75."""
+    return cohort(
+        figures(
+            estimate(70, 65, 75, n=6),
+            n=6,
+            values=(60, 65, 70, 70, 75, 80),
+            median=estimate(70, 60, 80, n=6),
+            lower_quartile=65.0,
+            upper_quartile=75.0,
+            not_evaluated=3,
+            missing=1,
+        )
+    )
+
+
+@pytest.fixture
+def many():
+    """Fifty scores, ten of them below 50."""
+    mean = estimate(72, 71, 73, n=50)
+    return cohort(figures(mean, n=50, bins=(HALVES, (10, 40))), label="Data")
+
+
+@pytest.fixture
+def months():
+    """Four months: the third from another version, the last not over."""
+    december, january, february, march = (
+        estimate(mean, mean - 2, mean + 2) for mean in (70, 72, 60, 64)
+    )
+    return trend(
+        point("2025-12-01", december),
+        point("2026-01-01", january),
+        point("2026-02-01", february, begins_version=True, versions=("qode v4",)),
+        point("2026-03-01", march, is_partial=True, versions=("qode v4",)),
+    )
 
 
 def _agent(name, given, *, total):

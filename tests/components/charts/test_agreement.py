@@ -50,7 +50,7 @@ def test_identical_agents_have_a_sentence_and_no_mark(words, compact):
     drawn = trace(figure, "estimates").customdata
 
     assert [tuple(data) for data in drawn] == [("Nurse",)]
-    assert any("The agents gave the same on every target." in text for text in words(figure))
+    assert any("The agents gave the same on every target" in text for text in words(figure))
 
 
 def test_below_zero_is_an_arrow_beside_its_true_number(words):
@@ -87,12 +87,35 @@ def test_the_conventional_marks_are_quiet_lines(words, compact):
 
 def test_without_an_interval_the_point_is_open_and_said(words):
     """Too few interviews for an interval: the point does not look sure."""
-    alone = group("Cook", estimate(0.6, n=4))
+    alone = group("Cook", estimate(0.6, n=6))
 
     figure = agreement_figure([alone])
 
     assert trace(figure, "estimates").marker.color[0] == theme.BACKGROUND
-    assert any("no interval, n = 4 targets" in text for text in words(figure))
+    assert any("no interval, n = 6 targets" in text for text in words(figure))
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_under_five_targets_there_are_words_and_no_mark(words, compact):
+    """Four targets have no index that may be drawn, and say how few they are."""
+    few = group("Cook", estimate(0.6, 0.1, 0.9, n=4))
+
+    figure = agreement_figure([USUAL, few], compact=compact)
+
+    assert [tuple(data) for data in trace(figure, "estimates").customdata] == [("Nurse",)]
+    assert any("n = 4: too few for a figure" in text for text in words(figure))
+    assert records(agreement_table([few]))[0]["Alpha"] is None
+    assert "Cook: n = 4: too few for a figure." in agreement_sentence([few])
+
+
+def test_under_thirty_targets_results_are_few():
+    """Twenty-nine targets are said to be few beside the figure, thirty are not."""
+    groups = [group("Cook", estimate(0.6, 0.5, 0.7, n=n)) for n in (29, 30)]
+
+    few, enough = (agreement_sentence([each]) for each in groups)
+
+    assert "n = 29 targets, 3 agents, few results." in few
+    assert "few results" not in enough
 
 
 def test_many_groups_put_the_axis_on_top(words):

@@ -67,7 +67,7 @@ def test_four_scores_have_no_mean(validated, words):
     figure = validated(means_figure([four, two_metrics()], indices=(0,)))
 
     assert len(trace(figure, "means").x) == 1
-    assert any("n = 4: too few for a mean" in text for text in words(figure))
+    assert any("n = 4: too few for a figure" in text for text in words(figure))
 
 
 def test_the_mean_that_counts_bands_is_an_open_point_beneath():

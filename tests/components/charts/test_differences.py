@@ -37,7 +37,7 @@ def test_the_figure_is_valid(validated, compact):
 
     corrected, plain = trace(figure, "corrected intervals"), trace(figure, "intervals")
 
-    assert names(figure) == ["corrected intervals", "intervals", "differences"]
+    assert names(figure) == ["corrected intervals", "intervals", "estimates"]
     assert list(corrected.base) == [0.4, -4.5]
     assert list(plain.base) == [1.2, -3.9]
     assert all(x > y for x, y in zip(corrected.x, plain.x, strict=True))
@@ -60,7 +60,7 @@ def test_what_could_be_chance_is_open_and_said(words):
     """Filled is unlikely to be chance alone; open could be, and says if only once corrected."""
     figure = differences_figure([CLEAR, CORRECTED])
 
-    marker, text = trace(figure, "differences").marker, " ".join(words(figure))
+    marker, text = trace(figure, "estimates").marker, " ".join(words(figure))
 
     assert marker.color[0] != marker.color[1]
     assert marker.color[1] == marker.line.color[0]
@@ -83,7 +83,7 @@ def test_a_refused_difference_is_its_sentence(validated, words, compact):
     """A refusal makes no mark; its words stand in the row, the other rows are drawn."""
     figure = validated(differences_figure([difference(), CORRECTED], compact=compact))
 
-    drawn = trace(figure, "differences").x
+    drawn = trace(figure, "estimates").x
 
     assert list(drawn) == [-2]
     assert any("Data has too few scores" in text for text in words(figure))
@@ -99,6 +99,18 @@ def test_a_difference_without_an_interval_is_not_judged(words):
     assert "no interval" in text
     assert "All scores are equal" in text
     assert "chance" not in text
+
+
+def test_one_long_interval_does_not_flatten_the_others():
+    """An interval far longer than the usual one is cut at the axis, with a sign; words keep it."""
+    usual = [difference(estimate(1, 0, 2), (-1, 3), b=f"Cohort {each}") for each in range(5)]
+    wild = difference(estimate(2, -80, 84), (-90, 94), b="Wild")
+
+    figure = differences_figure([*usual, wild])
+
+    assert figure.layout.xaxis.range[1] < 30
+    assert len(trace(figure, "intervals that go on").x) == 2
+    assert any("(−80.0 to 84.0)" in text for text in all_texts(figure))
 
 
 def test_one_pair_names_its_sides(words):
@@ -129,7 +141,7 @@ def test_two_scales_never_share_the_axis(words):
 
     figure = differences_figure([CLEAR, fluency])
 
-    assert list(trace(figure, "differences").x) == [3.12]
+    assert list(trace(figure, "estimates").x) == [3.12]
     assert any("<b>+0.31</b>" in text and "on 0–5" in text for text in words(figure))
 
 
@@ -139,7 +151,7 @@ def test_pass_rates_differ_in_percentage_points(words):
 
     figure = pass_differences_figure([given])
 
-    assert trace(figure, "differences").x[0] == 12.5
+    assert trace(figure, "estimates").x[0] == 12.5
     assert any("difference in percentage points" in text for text in words(figure))
     assert any("<b>+12.5</b>" in text and "(2.0 to 22.0)" in text for text in words(figure))
 
@@ -148,7 +160,7 @@ def test_a_click_hands_over_metric_and_pair():
     """A mark knows its metric and both cohorts."""
     figure = differences_figure([CORRECTED])
 
-    assert trace(figure, "differences").customdata[0] == ["skill:Kafka", "Backend", "Data"]
+    assert trace(figure, "estimates").customdata[0] == ["skill:Kafka", "Backend", "Data"]
 
 
 @pytest.mark.parametrize("compact", [False, True])
@@ -172,7 +184,7 @@ def test_beyond_sixty_rows_the_table_says_the_rest(validated, words):
 
     figure = validated(differences_figure(given))
 
-    assert len(trace(figure, "differences").x) == 60
+    assert len(trace(figure, "estimates").x) == 60
     assert any("10 more in the table" in text for text in words(figure))
     assert len(differences_table(given).rows) == 70
     assert differences_sentence(given).endswith("58 more in the table.")
@@ -205,7 +217,7 @@ def test_a_difference_of_nothing_has_an_axis(validated):
     low, high = figure.layout.xaxis.range
 
     assert low < 0 < high
-    assert trace(figure, "differences").x[0] == 0
+    assert trace(figure, "estimates").x[0] == 0
 
 
 def test_the_sentence_counts_and_says():

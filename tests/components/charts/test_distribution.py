@@ -11,6 +11,7 @@ from components.charts import (
 )
 from tests.components.charts.cohorts import (
     FLUENCY,
+    HALVES,
     HOSTILE,
     all_texts,
     cohort,
@@ -20,31 +21,6 @@ from tests.components.charts.cohorts import (
     refusal,
     trace,
 )
-
-BINS = ((0, 50, 100), (10, 40))
-"""Ten of fifty below 50, forty from there."""
-
-
-@pytest.fixture
-def few():
-    """Six scores: a mean of 70 between 65 and 75."""
-    return cohort(
-        figures(
-            estimate(70, 65, 75, n=6),
-            n=6,
-            values=(60, 65, 70, 70, 75, 80),
-            median=estimate(70, 60, 80, n=6),
-            lower_quartile=65.0,
-            upper_quartile=75.0,
-            not_evaluated=3,
-            missing=1,
-        )
-    )
-
-
-@pytest.fixture
-def many():
-    return cohort(figures(estimate(72, 71, 73, n=50), n=50, bins=BINS), label="Data")
 
 
 @pytest.mark.parametrize("compact", [False, True])
@@ -84,7 +60,7 @@ def test_forty_nine_equal_scores_stay_in_their_row(validated):
 
 def test_bins_are_shares_of_the_cohort(many):
     """A bin is as high as its share, so that cohorts of any size compare."""
-    twice = cohort(figures(estimate(72, 71, 73, n=100), n=100, bins=(BINS[0], (20, 80))))
+    twice = cohort(figures(estimate(72, 71, 73, n=100), n=100, bins=(HALVES, (20, 80))))
 
     bins = trace(distribution_figure([many, twice], index=0), "bins")
 
@@ -95,7 +71,7 @@ def test_bins_are_shares_of_the_cohort(many):
 
 def test_scores_beyond_the_scale_count_in_every_share(words):
     """What lies in no bin is part of the whole, and said."""
-    given = cohort(figures(estimate(72, 71, 73, n=50), n=50, bins=(BINS[0], (0, 40)), beyond=10))
+    given = cohort(figures(estimate(72, 71, 73, n=50), n=50, bins=(HALVES, (0, 40)), beyond=10))
 
     figure = distribution_figure([given], index=0)
 
@@ -120,7 +96,7 @@ def test_four_scores_are_dots_only(words):
     figure = distribution_figure([given], index=0)
 
     assert names(figure) == ["dots"]
-    assert any("n = 4: too few for a mean" in text for text in words(figure))
+    assert any("n = 4: too few for a figure" in text for text in words(figure))
 
 
 def test_few_results_are_called_few(few, many, words):

@@ -1,34 +1,7 @@
 """A distribution in words has every number of the figure, and none that it refuses."""
 
-import pytest
-
 from components.charts import distribution_sentence, distribution_table, spread_table
 from tests.components.charts.cohorts import cohort, estimate, figures, records
-
-BINS = ((0, 50, 100), (10, 40))
-"""Ten of fifty below 50, forty from there."""
-
-
-@pytest.fixture
-def few():
-    """Six scores: a mean of 70 between 65 and 75."""
-    return cohort(
-        figures(
-            estimate(70, 65, 75, n=6),
-            n=6,
-            values=(60, 65, 70, 70, 75, 80),
-            median=estimate(70, 60, 80, n=6),
-            lower_quartile=65.0,
-            upper_quartile=75.0,
-            not_evaluated=3,
-            missing=1,
-        )
-    )
-
-
-@pytest.fixture
-def many():
-    return cohort(figures(estimate(72, 71, 73, n=50), n=50, bins=BINS), label="Data")
 
 
 def test_the_sentence_says_the_figures(few):
@@ -48,7 +21,7 @@ def test_the_sentence_of_four_scores_is_the_scores():
 
     sentence = distribution_sentence([given], index=0)
 
-    assert "Backend: n = 4: too few for a mean; scores 60, 65.5, 75, 80." in sentence
+    assert "Backend: n = 4: too few for a figure; scores 60, 65.5, 75, 80." in sentence
     assert "interval" not in sentence
 
 
@@ -71,4 +44,4 @@ def test_a_table_has_no_mean_of_four():
     row = records(distribution_table([given], index=0))[0]
 
     assert row["Mean"] is None
-    assert row["Remark"] == "n = 4: too few for a mean"
+    assert row["Remark"] == "n = 4: too few for a figure"

@@ -31,7 +31,7 @@ def test_the_figure_is_valid(validated, changes, compact):
 
     drawn = [each for each in changes if each is not FEW]
 
-    assert ("differences" in names(figure)) is bool(drawn)
+    assert ("estimates" in names(figure)) is bool(drawn)
     assert figure.layout.height > 0
 
 
@@ -40,7 +40,7 @@ def test_marks_are_in_percentage_points(compact):
     """A share of 0.062 is 6.2 points above zero, and its interval goes with it."""
     figure = drift_figure(drifted(RISE), compact=compact)
 
-    point, band = trace(figure, "differences"), trace(figure, "intervals")
+    point, band = trace(figure, "estimates"), trace(figure, "intervals")
 
     assert point.x[0] == pytest.approx(6.2)
     assert (band.base[0], band.x[0]) == pytest.approx((3.2, 6.0))
@@ -51,7 +51,7 @@ def test_what_could_be_chance_is_open():
     """An interval that holds 0 is quiet and open; one clear of it is filled."""
     figure = drift_figure(drifted(RISE, UNSURE))
 
-    fills = list(trace(figure, "differences").marker.color)
+    fills = list(trace(figure, "estimates").marker.color)
 
     assert fills == [theme.SCORE, theme.BACKGROUND]
 
@@ -61,10 +61,42 @@ def test_a_refused_change_is_a_sentence_not_a_zero(words, compact):
     """Too few scores in one version: no mark, but the reason."""
     figure = drift_figure(drifted(RISE, FEW), compact=compact)
 
-    drawn = trace(figure, "differences").customdata
+    drawn = trace(figure, "estimates").customdata
 
     assert [tuple(data) for data in drawn] == [("q1", "v1", "v2")]
     assert any("Fewer than 10 scores in one version" in text for text in words(figure))
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_under_five_scores_there_are_words_and_no_mark(words, compact):
+    """Four scores have no change that may be drawn, and say how few they are."""
+    few = change("v3", "v4", estimate(0.2, 0.1, 0.3, n=4))
+
+    figure = drift_figure(drifted(RISE, few), compact=compact)
+
+    assert [tuple(data) for data in trace(figure, "estimates").customdata] == [("q1", "v1", "v2")]
+    assert any("n = 4: too few for a figure" in text for text in words(figure))
+    assert list(drift_table(drifted(few)).rows[0][2:5]) == [None, None, None]
+
+
+def test_under_thirty_scores_results_are_few():
+    """Twenty-nine scores are said to be few, thirty are not."""
+    few, enough = (change("v1", f"of {n}", estimate(0.2, 0.1, 0.3, n=n)) for n in (29, 30))
+
+    texts = all_texts(drift_figure(drifted(few, enough)))
+
+    assert any("interval clear of 0, n = 29, few" in text for text in texts)
+    assert not any("n = 30, few" in text for text in texts)
+
+
+def test_a_change_by_itself_says_where_its_interval_lies_only():
+    """Without a correction for all changes nothing is called unlikely to be chance."""
+    texts = [*all_texts(drift_figure(drifted(RISE, UNSURE))), drift_sentence(drifted(RISE))]
+
+    said = [text for text in texts if "interval clear of 0" in text]
+
+    assert said
+    assert not any("chance alone" in text for text in texts)
 
 
 def test_n_is_said():
@@ -103,8 +135,8 @@ def test_the_sentence_says_each_change():
     sentence = drift_sentence(drifted(RISE, UNSURE))
 
     changes = (
-        "From v1 to v2: +6.2 percentage points (3.2 to 9.2), unlikely to be chance alone.",
-        "From v2 to v3: −2.0 percentage points (−7.0 to 3.0), could be chance.",
+        "From v1 to v2: +6.2 percentage points (3.2 to 9.2), interval clear of 0, n = 210.",
+        "From v2 to v3: −2.0 percentage points (−7.0 to 3.0), could be chance, n = 90.",
     )
 
     assert all(each in sentence for each in changes)

@@ -73,7 +73,7 @@ def test_who_judged_alone_is_a_sentence_not_a_zero(words, compact):
     drawn = trace(figure, "estimates").customdata
 
     assert [tuple(data) for data in drawn] == [("Maya",)]
-    assert any("No other agent judged the same targets." in text for text in words(figure))
+    assert any("No other agent judged the same targets" in text for text in words(figure))
 
 
 def test_without_an_interval_the_point_is_open_and_said():
@@ -84,6 +84,38 @@ def test_without_an_interval_the_point_is_open_and_said():
 
     assert trace(figure, "estimates").marker.color[0] == theme.BACKGROUND
     assert any("no interval, n = 12" in text for text in all_texts(figure))
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_under_five_targets_there_are_words_and_no_mark(words, compact):
+    """Four shared targets have no deviation that may be drawn, and say how few they are."""
+    few = agent("Ines", estimate(-0.2, -0.3, -0.1, n=4))
+
+    figure = severity_figure(judged_by(STRICT, few), compact=compact)
+
+    assert [tuple(data) for data in trace(figure, "estimates").customdata] == [("Maya",)]
+    assert any("n = 4: too few for a figure" in text for text in words(figure))
+    assert records(severity_table(judged_by(few)))[0]["Deviation (points)"] is None
+
+
+def test_under_thirty_targets_results_are_few():
+    """Twenty-nine shared targets are said to be few, thirty are not."""
+    few, enough = (agent(f"of {n}", estimate(0.05, 0.01, 0.09, n=n)) for n in (29, 30))
+
+    texts = all_texts(severity_figure(judged_by(few, enough)))
+
+    assert any("more lenient, n = 29, few results" in text for text in texts)
+    assert not any("n = 30, few" in text for text in texts)
+
+
+def test_an_interval_of_one_agent_by_itself_says_where_it_lies_only():
+    """Without a correction for all agents nothing is called unlikely to be chance."""
+    texts = all_texts(severity_figure(judged_by(STRICT, UNSURE)))
+
+    legend = next(text for text in texts if "interval clear of 0" in text)
+
+    assert "interval holds 0: could be chance" in legend
+    assert not any("chance alone" in text for text in texts)
 
 
 def test_one_long_interval_does_not_flatten_the_others():
@@ -98,7 +130,7 @@ def test_one_long_interval_does_not_flatten_the_others():
         trace(figure, "estimates").y[-1],
         trace(figure, "estimates").y[-1],
     ]
-    assert any("(−90.0 to +94.0)" in text for text in all_texts(figure))
+    assert any("(−90.0 to 94.0)" in text for text in all_texts(figure))
     assert any("the interval goes on" in text for text in all_texts(figure))
 
 
@@ -142,7 +174,7 @@ def test_the_sentence_names_the_farthest_first():
     expected = (
         "3 agents, mean deviation from the other agents on the same targets in percentage points "
         "of the maximum. Maya: 3.2 points stricter than the others (−4.5 to −1.9), n = 1,204; "
-        "Tomasz: 1.0 points more lenient than the others (−2.0 to +4.0), could be chance, n = 80; "
+        "Tomasz: 1.0 points more lenient than the others (−2.0 to 4.0), could be chance, n = 80; "
         "Olu: No other agent judged the same targets."
     )
 

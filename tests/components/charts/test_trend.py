@@ -21,17 +21,6 @@ def mean(value):
     return estimate(value, value - 2, value + 2)
 
 
-@pytest.fixture
-def months():
-    """Four months: the third from another version, the last not over."""
-    return trend(
-        point("2025-12-01", mean(70)),
-        point("2026-01-01", mean(72)),
-        point("2026-02-01", mean(60), begins_version=True, versions=("qode v4",)),
-        point("2026-03-01", mean(64), is_partial=True, versions=("qode v4",)),
-    )
-
-
 @pytest.mark.parametrize("compact", [False, True])
 @pytest.mark.parametrize("what", ["mean", "pass_rate"])
 def test_the_figure_is_valid(validated, months, what, compact):

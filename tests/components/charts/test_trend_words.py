@@ -1,24 +1,7 @@
 """A trend in words has every period, its breaks, and what is not over yet."""
 
-import pytest
-
 from components.charts import trend_sentence, trend_table
-from tests.components.charts.cohorts import answer, estimate, point, records, trend
-
-
-def mean(value):
-    return estimate(value, value - 2, value + 2)
-
-
-@pytest.fixture
-def months():
-    """Four months: the third from another version, the last not over."""
-    return trend(
-        point("2025-12-01", mean(70)),
-        point("2026-01-01", mean(72)),
-        point("2026-02-01", mean(60), begins_version=True, versions=("qode v4",)),
-        point("2026-03-01", mean(64), is_partial=True, versions=("qode v4",)),
-    )
+from tests.components.charts.cohorts import answer, point, records, trend
 
 
 def test_the_sentence_says_ends_extremes_and_breaks(months):
