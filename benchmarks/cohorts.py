@@ -1,5 +1,6 @@
 """How fast figures over many interviews are computed from the columns, beside DuckDB."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -56,14 +57,22 @@ def measure(plan: Plan, databases: Databases) -> Iterator[Chapter]:
 
 def _figures(path: Path, plan: Plan) -> Iterator[Figure]:
     for folder in path.parent.glob(f"{path.stem}-frame"):
-        for file in folder.iterdir():
-            file.unlink()
-    yield _load(path, "columns loaded, first time", at_most(5))
+        shutil.rmtree(folder)
+    yield from _first_load(path)
     yield _load(path, "columns loaded from their file", at_most(0.1))
     with closing(open_store(url_of(path), clock=lambda: TODAY)) as store:
         frame = store.frame()
         yield from _cohorts(store, frame, plan.repeats * 7)
         yield from _graders(store, plan.repeats)
+
+
+def _first_load(path: Path) -> Iterator[Figure]:
+    """Yield what a cohort waits for, and what agents and questions do; both from asking on."""
+    with closing(open_store(url_of(path), clock=lambda: TODAY)) as store:
+        heads = seconds(store.frame)
+        rest = seconds(store.frame().details.get)
+    yield Figure("columns of cohorts, first time", "s", Spread.of([heads]), at_most(5))
+    yield Figure("all columns, first time", "s", Spread.of([heads + rest]))
 
 
 def _load(path: Path, what: str, target: object) -> Figure:

@@ -1,11 +1,11 @@
 """`--cohort` as a definition: a filter in one text, a saved cohort's name, or all interviews."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from scoreband.filter_option import KEYS, parse_filter
 from services.errors import InputError
-from services.models.browse import InterviewFilter
+from services.models.browse import InterviewFilter, ListName
 from services.models.cohort import CohortDefinition
 
 _ALL = "all"
@@ -13,11 +13,15 @@ _ALL = "all"
 _BETWEEN = re.compile(rf"\s*[&;,]\s*(?=(?:{'|'.join(KEYS)})\s*=)", re.IGNORECASE)
 
 
-def parse_cohort(text: str, saved: Mapping[str, CohortDefinition]) -> CohortDefinition:
+def parse_cohort(
+    text: str, saved: Mapping[str, CohortDefinition], lists: Sequence[ListName]
+) -> CohortDefinition:
     """Return the cohort of a text like `role=Data Analyst&month=2026-11`, named as it is written.
 
+    Saved `lists` may stand in it by their names or their ids.
+
     Raises:
-        InputError: there is no such filter, and no saved cohort of this name.
+        InputError: there is no such filter, no such list, and no saved cohort of this name.
     """
     given = text.strip()
     if given in saved:
@@ -31,4 +35,4 @@ def parse_cohort(text: str, saved: Mapping[str, CohortDefinition]) -> CohortDefi
             f"{', '.join(KEYS)}."
         )
         raise InputError(msg)
-    return CohortDefinition(name=given, wanted=parse_filter(_BETWEEN.split(given)))
+    return CohortDefinition(name=given, wanted=parse_filter(_BETWEEN.split(given), lists))

@@ -1,13 +1,14 @@
 """`--filter KEY=VALUE` and `--sort COLUMN` as the list's own values."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from pydantic import ValidationError
 
 from services.errors import InputError
-from services.models.browse import InterviewFilter, Sort, SortColumn
+from services.models.browse import InterviewFilter, ListName, Sort, SortColumn
 
 _MANY: Final = {
     "role": "roles",
@@ -34,14 +35,16 @@ KEYS: Final = (*_MANY, *_ONE)
 _MONTH: Final = re.compile(r"(\d{4})-?(0[1-9]|1[0-2])", re.ASCII)
 
 
-def parse_filter(texts: Iterable[str]) -> InterviewFilter:
+def parse_filter(texts: Iterable[str], lists: Sequence[ListName]) -> InterviewFilter:
     """Return the filter of texts like `role=Data Analyst`; the same key twice means either.
 
-    Metadata is written `meta=key:value` (a colon within the key as %3A), a month `month=2026-11`.
+    Metadata is written `meta=key:value` (a colon within the key as %3A), a month `month=2026-11`,
+    and one of the saved `lists` by its name or its id.
 
     Raises:
-        InputError: a key is unknown, or a value is not of its kind.
+        InputError: a key is unknown, a value is not of its kind, or no list or several are meant.
     """
+    read: dict[str, Callable[[str], object]] = {**_READ, "list": partial(_list_id, lists=lists)}
     found: dict[str, object] = {}
     for text in texts:
         key, sign, value = text.partition("=")
@@ -51,7 +54,7 @@ def parse_filter(texts: Iterable[str]) -> InterviewFilter:
             raise InputError(msg)
         if key in _MANY:
             earlier = found.get(_MANY[key], ())
-            one = _READ.get(key, str)(value)
+            one = read.get(key, str)(value)
             found[_MANY[key]] = (*(earlier if isinstance(earlier, tuple) else ()), one)
         else:
             found[_ONE[key]] = value
@@ -77,6 +80,22 @@ def _month(text: str) -> int:
         msg = f"“month={text}” is no month. Write it as month=2026-11."
         raise InputError(msg)
     return int(month[1] + month[2])
+
+
+def _list_id(text: str, *, lists: Sequence[ListName]) -> str:
+    """Return the id of the list that is meant; its name counts before another spelling of it."""
+    name = " ".join(text.split())
+    exactly = [each for each in lists if name in (each.id, each.name)]
+    found = exactly or [each for each in lists if each.name.casefold() == name.casefold()]
+    if len(found) == 1:
+        return found[0].id
+    if found:
+        choices = ", ".join(f"{each.id} (“{each.name}”)" for each in found)
+        msg = f"“list={text}” means several saved lists, so write the id of one: {choices}."
+        raise InputError(msg)
+    known = ", ".join(f"“{each.name}”" for each in lists) or "none yet"
+    msg = f"“list={text}” is no saved list; saved are: {known}."
+    raise InputError(msg)
 
 
 _READ: Final[Mapping[str, Callable[[str], object]]] = {"meta": _pair, "month": _month}

@@ -18,7 +18,9 @@ console = Console(highlight=False)
 
 def emit_json(document: object) -> None:
     """Print one JSON document, and nothing else, on stdout; text in any script stays readable."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n")
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
+    # A word of the command line may hold bytes that are no UTF-8; in JSON they stay escapes.
+    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode() + "\n")
 
 
 def tell_failures(failures: Sequence[Failure]) -> None:

@@ -41,8 +41,9 @@ def list_interviews(
     database: Database = None,
 ) -> None:
     """List interviews in the cache; those without a score come last."""
-    interview_filter, order = parse_filter(chosen or ()), parse_sort(sort)
+    order = parse_sort(sort)
     with open_services(database) as services:
+        interview_filter = parse_filter(chosen or (), services.store.list_names())
         page = services.browse.page(
             interview_filter, sort=order, request=PageRequest(limit=limit, offset=offset)
         )

@@ -60,8 +60,9 @@ def compare(
     """Compare cohorts in one metric: means, medians, pass rates, differences, each with its n."""
     with open_services(database) as services:
         saved = {one.definition.name: one.definition for one in services.store.saved_cohorts()}
+        lists = services.store.list_names()
         answer = services.analyses.cohorts.compare(
-            [parse_cohort(text, saved) for text in cohorts],
+            [parse_cohort(text, saved, lists) for text in cohorts],
             metrics=(metric,),
             choice=InstrumentChoice(pooling=pool),
         )
@@ -83,8 +84,8 @@ def agreement(
     database: Database = None,
 ) -> None:
     """Tell how far the AI graders agree: Krippendorff's alpha and intraclass correlations."""
-    wanted = parse_filter(chosen or ())
     with open_services(database) as services:
+        wanted = parse_filter(chosen or (), services.store.list_names())
         choice = InstrumentChoice(pooling=pool)
         found, warnings = services.analyses.agents.agreement(wanted, choice)
     if as_json:

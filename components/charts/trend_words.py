@@ -48,7 +48,7 @@ def _said(trend: Trend, places: list[Place], *, answer: TrendAnswer, plan: Plan)
         said.append(f"{notation.count(empty, 'period')} without a figure")
     said += [_break(place, answer) for place in places if place.point.begins_version]
     if trend.undated:
-        said.append(f"{trend.undated:,} without a date are in no period")
+        said.append(f"{trend.undated:,} without a usable date are in no period")
     return f"{label.brief(trend.label)}: {'; '.join(said)}."
 
 

@@ -39,6 +39,7 @@ from components.loaders.opening import (
     now,
     services,
     settings,
+    titles,
     vendor_titles,
 )
 from components.loaders.vendors import (
@@ -103,6 +104,7 @@ __all__ = [
     "submit_speech",
     "suggested_links",
     "sync",
+    "titles",
     "track",
     "trend",
     "vendor_titles",

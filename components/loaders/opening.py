@@ -32,13 +32,13 @@ def is_synthetic() -> bool:
 
 
 def facets() -> Facets:
-    """Return the values of the filters; counted anew only after something was stored."""
-    return _facets(services().store.generation())
-
-
-@st.cache_data(max_entries=4, show_spinner=False)
-def _facets(_generation: int) -> Facets:
+    """Return the values of the filters; the cache counts them anew only after a write."""
     return services().browse.facets()
+
+
+def titles() -> Mapping[str, str]:
+    """Return how vendors and saved lists are called: all that a filter in words needs."""
+    return services().browse.titles()
 
 
 def vendor_titles() -> Mapping[str, str]:

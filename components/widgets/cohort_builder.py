@@ -8,6 +8,7 @@ import streamlit as st
 from components.widgets import cohort_query
 from components.widgets.cohort_form import CohortForm
 from components.widgets.cohort_query import COHORT
+from components.widgets.filter_query import query_of
 from components.widgets.filter_words import filter_words
 from components.widgets.notices import told_to_the_reader
 from components.widgets.text import escaped
@@ -20,6 +21,7 @@ from services.models.cohort import (
     SavedList,
 )
 
+_CANDIDATES = "pages/review/candidates.py"
 _EDITED = "edited-cohort"
 _ROUND = "cohort-round"
 
@@ -50,14 +52,13 @@ def asked(actions: BuilderActions) -> tuple[CohortDefinition, ...]:
 
 
 def named(
-    cohorts: Sequence[CohortDefinition], facets: Facets, *, titles: Mapping[str, str]
+    cohorts: Sequence[CohortDefinition], *, titles: Mapping[str, str]
 ) -> tuple[CohortDefinition, ...]:
     """Return the cohorts, those without a name called by their filter."""
-    names = dict(titles) | {each.id: each.name for each in facets.lists}
     return tuple(
         each
         if each.name
-        else each.model_copy(update={"name": filter_words(each.wanted, titles=names)})
+        else each.model_copy(update={"name": filter_words(each.wanted, titles=titles)})
         for each in cohorts
     )
 
@@ -72,7 +73,7 @@ def builder(
 ) -> None:
     """Draw the cohorts with what can be done to each, and the ways to more of them."""
     form = CohortForm(facets, titles)
-    called = named(shown, facets, titles=titles)
+    called = named(shown, titles=titles)
     for index, definition in enumerate(called):
         _cohort(index, definition, shown, titles=titles, actions=actions)
     edited = st.session_state.get(_EDITED)
@@ -116,6 +117,8 @@ def _cohort(
             on_click=_start_editing,
             args=(index,),
         )
+        if st.button("List", key=f"list-cohort-{index}", type="tertiary", help="Its interviews"):
+            st.switch_page(_CANDIDATES, query_params=query_of(definition.wanted))
         if st.button("Save", key=f"save-cohort-{index}", type="tertiary"):
             with told_to_the_reader():
                 kept = actions.save(definition)

@@ -107,7 +107,9 @@ def trends(answer: TrendAnswer | None, *, cut: float | None, compact: bool) -> N
         )
     undated = sum(trend.undated for trend in answer.trends)
     if undated:
-        st.caption(f"{notation.count(undated, 'scored interview')} without a date: in no period.")
+        st.caption(
+            f"{notation.count(undated, 'scored interview')} without a usable date: in no period."
+        )
 
 
 def _has_figures(answer: TrendAnswer, what: Literal["mean", "pass_rate"]) -> bool:

@@ -63,7 +63,7 @@ def _means(
             cut=cut,
             compact=compact,
         ),
-        key=f"cohort-means-{scale.low:g}-{scale.high:g}",
+        key=f"cohort-means-{scale.low}-{scale.high}",
         title=f"{KINDS[answer.metrics[0].kind]}{'' if scale == PERCENT else ends}: means",
         alt=means_sentence(answer.cohorts, indices=indices, with_bands=view.with_bands),
         table=means_table(answer.cohorts, indices=indices),

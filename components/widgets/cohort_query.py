@@ -9,11 +9,13 @@ from services.models.cohort import MOST_COHORTS, CohortDefinition
 COHORT = "cohort"
 _NAME = "name"
 _LONGEST_NAME = 80
+_MOST_FIELDS = 200
 
 
 def definition_of(text: str) -> CohortDefinition:
     """Return the cohort of one parameter; what it cannot mean is passed over."""
-    query = parse_qs(text, keep_blank_values=True, max_num_fields=200)
+    few = "&".join(text.split("&", _MOST_FIELDS)[:_MOST_FIELDS])
+    query = parse_qs(few, keep_blank_values=True)
     name = (query.pop(_NAME, None) or [""])[0]
     return CohortDefinition(name=name[:_LONGEST_NAME].strip(), wanted=filter_of(query))
 

@@ -11,7 +11,7 @@ from services.models.browse import InterviewFilter
 def filter_words(wanted: InterviewFilter, *, titles: Mapping[str, str]) -> str:
     """Say what a filter lets through: "Role: Nurse · since 2026-01-01", or "All interviews".
 
-    `titles` says how vendors spell their names, and may say what saved lists are called.
+    `titles` says how vendors spell their names, and what saved lists are called.
     """
     said = " · ".join(
         part for part in (*_usual(wanted, titles), *_attached(wanted, titles)) if part

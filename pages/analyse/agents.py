@@ -6,7 +6,7 @@ from components.widgets import agents, filters, frame, instruments, notices, vie
 frame.header("Agents", "Do the graders agree, and who is stricter than the others?")
 
 with notices.told_to_the_reader():
-    compact, titles = viewport.is_narrow(), loaders.vendor_titles()
+    compact, titles = viewport.is_narrow(), loaders.titles()
     chosen = filters.interview_filter(loaders.facets(), titles=titles)
     one = agents.interview_asked()
     found = loaders.agents_of(one) if one else loaders.agents(chosen, choice=instruments.in_url())

@@ -15,7 +15,7 @@ frame.header("Cohorts", "Do these groups differ, by how much, and could it be ch
 
 with notices.told_to_the_reader():
     compact, cut = viewport.is_narrow(), loaders.settings().cut_score
-    titles, facets = loaders.vendor_titles(), loaders.facets()
+    titles, facets = loaders.titles(), loaders.facets()
     actions = cohort_builder.BuilderActions(
         save=loaders.save_cohort,
         forget=loaders.forget_cohort,
@@ -25,7 +25,7 @@ with notices.told_to_the_reader():
     )
     asked = cohort_builder.asked(actions)
     cohort_builder.builder(asked, loaders.saved_cohorts(), facets, titles=titles, actions=actions)
-    chosen = cohort_builder.named(asked, facets, titles=titles)
+    chosen = cohort_builder.named(asked, titles=titles)
     view = cohorts.view()
     found = loaders.cohorts(chosen, kind=view.kind, choice=view.choice)
     cohorts.guards(found, titles=titles)

@@ -7,7 +7,7 @@ frame.header("Funnel", "How far do interviews get, and how do the others end?")
 
 with notices.told_to_the_reader():
     compact = viewport.is_narrow()
-    titles = loaders.vendor_titles()
+    titles = loaders.titles()
     chosen = filters.interview_filter(loaders.facets(), titles=titles)
     by = funnels.split()
     found = loaders.funnel(chosen, by=by)

@@ -8,7 +8,7 @@ frame.header("Integrity", "What was seen, how often, and what did people say abo
 
 with notices.told_to_the_reader():
     compact = viewport.is_narrow()
-    titles = loaders.vendor_titles()
+    titles = loaders.titles()
     chosen = filters.interview_filter(loaders.facets(), titles=titles)
     view = integrity.view()
     found = loaders.integrity(

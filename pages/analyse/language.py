@@ -7,7 +7,7 @@ frame.header("Language", "At which CEFR level do these candidates speak, and by 
 
 with notices.told_to_the_reader():
     compact = viewport.is_narrow()
-    titles = loaders.vendor_titles()
+    titles = loaders.titles()
     chosen = filters.interview_filter(loaders.facets(), titles=titles)
     view = languages.view(loaders.cefr_tables())
     found = loaders.language(

@@ -8,7 +8,7 @@ frame.header(
 )
 
 with notices.told_to_the_reader():
-    compact, titles = viewport.is_narrow(), loaders.vendor_titles()
+    compact, titles = viewport.is_narrow(), loaders.titles()
     chosen = filters.interview_filter(loaders.facets(), titles=titles)
     found = loaders.questions(
         chosen,

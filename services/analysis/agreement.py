@@ -27,6 +27,8 @@ ALPHA: Final = "krippendorff_alpha"
 _SAME: Final = 1e-9
 """Two shares are the same when they differ by less than this part of all values' span: 7.2 of 9
 and 8 of 10 are one share, whatever the computer's last digit says."""
+_WIDE: Final = 1e3
+"""Shares reach from 0 to 1: a width beyond this comes from a mistake."""
 _WIDEST: Final = 50.0
 """An interval wider than this on the scale of logarithms says nothing."""
 
@@ -98,7 +100,10 @@ def _away(shares: Real, origin: Real) -> Real:
     """Return how far each is from one of its target's own: sums of it do not cancel out."""
     away = shares - origin
     if len(away):
-        away[np.abs(away) <= _SAME * np.ptp(shares)] = 0.0
+        width = np.ptp(shares)
+        # One judgement far beyond its maximum must not make all the others the same.
+        size = width if width <= _WIDE else np.abs(shares) + np.abs(origin)
+        away[np.abs(away) <= _SAME * size] = 0.0
     return away
 
 

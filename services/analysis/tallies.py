@@ -14,6 +14,7 @@ _LONGEST_S: Final = 1e9
 """Thirty years: a longer interview is a mistake of a clock."""
 
 Whole = NDArray[np.signedinteger[Any]]
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +50,19 @@ def tally(events: ArrayLike, seconds: ArrayLike) -> Tally:
 
 
 def tallies(
-    events: Whole, seconds: Real, *, missing: Whole, bits: Sequence[int]
+    events: Whole, seconds: Real, *, missing: Whole, bits: Sequence[int], among: Mask
 ) -> tuple[Tally, ...]:
     """Return a tally for each kind, a column of `events`: (interviews, kinds), none negative.
 
     `missing` holds, for each interview, the sum of the `bits` of the kinds that were not collected
-    in it. What was seen was collected, whatever its bit says. The interviews that lack the same
-    kinds are summed together: so the columns are gone through once.
+    in it. What was seen was collected, whatever its bit says. Only interviews `among` these count.
+    Those that lack the same kinds are summed together: so the columns are gone through once.
     """
     found = [Tally() for _ in bits]
-    hours = _hours(seconds)
     for pattern in np.flatnonzero(np.bincount(missing)).tolist():
-        rows = np.flatnonzero(missing == pattern)
+        rows = np.flatnonzero((missing == pattern) & among)
         lacks = [bool(pattern & bit) for bit in bits]
-        parts = _alike(events[rows], hours[rows], lacks)
+        parts = _alike(events[rows], _hours(seconds[rows]), lacks)
         found = [a + b for a, b in zip(found, parts, strict=True)]
     return tuple(found)
 
@@ -84,16 +84,17 @@ def _tally(counts: Real, hours: Real) -> Tally:
     timed = int(np.count_nonzero(is_timed))
     known = counts if timed == len(counts) else counts[is_timed]
     beside = hours if timed == len(counts) else hours[is_timed]
+    # Not by `@`: its threads wait for each other on a machine that is busy.
     return Tally(
         interviews=len(counts),
         with_any=int(np.count_nonzero(counts)),
         all_events=int(counts.sum()),
         timed=timed,
         hours=float(beside.sum()),
-        squared_hours=float(beside @ beside),
+        squared_hours=float(np.square(beside).sum()),
         events=float(known.sum()),
-        squared_events=float(known @ known),
-        products=float(known @ beside),
+        squared_events=float(np.square(known).sum()),
+        products=float((known * beside).sum()),
     )
 
 

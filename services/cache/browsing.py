@@ -18,10 +18,11 @@ from services.cache.filtering import (
     without_rows,
     words_of,
 )
-from services.cache.meta import generation
+from services.cache.meta import generation, lists_revision
 from services.cache.ordering import ORDERS, Order, Place, Walk
 from services.cache.reading import public_ids, rows
 from services.cache.remembered import Remembered
+from services.cache.saved_lists import list_names
 from services.cache.sqlite.search import people_with
 from services.cache.sqlite.statements import unindexed
 from services.cache.tables import InterviewRecord, table_of
@@ -97,7 +98,7 @@ class Browser:
             query = select(func.count()).select_from(_interview).where(*held)
             return connection.execute(query).scalar_one()
 
-        return self.remembered.get((generation(connection), wanted), ask)
+        return self.remembered.get((*_edition(connection, wanted), wanted), ask)
 
     def meant(self, connection: Connection, wanted: InterviewFilter) -> InterviewFilter:
         """Return the filter without a condition that every interview meets.
@@ -122,16 +123,17 @@ class Browser:
         all that is asked; `about` names the question and all else it depends on.
         """
         wanted = self.meant(connection, wanted)
-        key = (generation(connection), about, wanted)
+        key = (*_edition(connection, wanted), about, wanted)
         return self.remembered.get(
             key, lambda: ask(self.conditions(connection, wanted, without_rows(wanted)))
         )
 
     def facets(self, connection: Connection) -> Facets:
-        """Return the values that occur, most frequent first."""
-        return self.remembered.get(
+        """Return the values that occur, most frequent first, and what saved lists are called."""
+        counted = self.remembered.get(
             (generation(connection), "facets"), lambda: facets(connection, self.dimensions)
         )
+        return counted.model_copy(update={"lists": list_names(connection)})
 
     def metadata_values(self, connection: Connection, key: str, *, limit: int) -> tuple[str, ...]:
         """Return the values of the metadata under a key, most frequent first."""
@@ -183,6 +185,11 @@ class Browser:
             return connection.execute(one).first() is not None
 
         return self.remembered.get((generation(connection), "gone"), ask)
+
+
+def _edition(connection: Connection, wanted: InterviewFilter) -> tuple[int, int]:
+    """Return the numbers that change with what the filter means; its lists are counted apart."""
+    return generation(connection), lists_revision(connection) if wanted.lists else 0
 
 
 def _steering(order: Order, wanted: InterviewFilter, *, gathers: bool) -> Steer:

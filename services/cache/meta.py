@@ -1,4 +1,4 @@
-"""Numbers and words about the database as a whole: its generation, its flags, its log."""
+"""Numbers and words about the database as a whole: its generations, its flags, its log."""
 
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from services.models.health import LogEntry
 _meta: Table = table_of(MetaRecord)
 _log: Table = table_of(LogRecord)
 _GENERATION = "generation"
+_LISTS = "lists_revision"
 _LAST_PAYLOAD = "last_payload"
 
 
@@ -25,6 +26,19 @@ def next_generation(connection: Connection) -> int:
     following = _number(connection, _GENERATION) + 1
     _set(connection, _GENERATION, str(following))
     return following
+
+
+def lists_revision(connection: Connection) -> int:
+    """Return the number that every saved or forgotten list raises; 0 before the first."""
+    return _number(connection, _LISTS)
+
+
+def next_lists_revision(connection: Connection) -> None:
+    """Raise it: what was remembered of a filter by saved lists no longer holds.
+
+    The generation stays, for no interview has changed, and so stay the columns made of them.
+    """
+    _set(connection, _LISTS, str(_number(connection, _LISTS) + 1))
 
 
 def take_payload_ids(connection: Connection, count: int) -> range:

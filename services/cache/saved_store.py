@@ -5,6 +5,7 @@ from datetime import datetime
 
 from services.cache import meta, saved_cohorts, saved_lists
 from services.cache.database import Database
+from services.models.browse import InterviewFilter, ListName
 from services.models.cohort import CohortDefinition, SavedCohort, SavedList
 
 
@@ -42,7 +43,7 @@ class SavedStore:
         """
         with self._database.writing() as connection:
             saved = saved_lists.save_list(connection, name, ids, at=self._clock())
-            meta.next_generation(connection)
+            meta.next_lists_revision(connection)
             return saved
 
     def saved_lists(self) -> tuple[SavedList, ...]:
@@ -55,6 +56,21 @@ class SavedStore:
         with self._database.writing() as connection:
             was_there = saved_lists.forget_list(connection, id_)
             if was_there:
-                # What was remembered of a filter by this list holds no longer.
-                meta.next_generation(connection)
+                meta.next_lists_revision(connection)
             return was_there
+
+    def list_names(self) -> tuple[ListName, ...]:
+        """Return what saved lists are called, by name."""
+        with self._database.reading() as connection:
+            return saved_lists.list_names(connection)
+
+    def lists_behind(self, *wanted: InterviewFilter) -> int:
+        """Return the number that every saved or forgotten list raises; 0 where no filter names one.
+
+        What is remembered of a filter is kept under this number beside the generation: it holds
+        no longer than the lists do. A forgotten list's id means nobody.
+        """
+        if not any(each.lists for each in wanted):
+            return 0
+        with self._database.reading() as connection:
+            return meta.lists_revision(connection)

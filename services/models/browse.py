@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from enum import StrEnum
 
+from pydantic import FiniteFloat
+
 from services.models.interview import Outcome, Status
 from services.models.language import SpeakerMatch
 from services.models.score import Score
@@ -25,8 +27,8 @@ class InterviewFilter(Value):
     """Both days count, in UTC, by the interview's start (or its scheduled time, or its making)."""
     months: tuple[int, ...] = ()
     """Year and month in UTC as one number, such as 202611, by the same time; 0 means: no date."""
-    score_min: float | None = None
-    score_max: float | None = None
+    score_min: FiniteFloat | None = None
+    score_max: FiniteFloat | None = None
     """Both count, and both are meant on 0 to 100: a range leaves out what is scored on another
     scale, as it leaves out what is not scored at all."""
     has_notices: bool | None = None
@@ -157,6 +159,8 @@ class Facets(Value):
     metadata_keys: tuple[str, ...] = ()
     lists: tuple[ListName, ...] = ()
     """By name."""
+    months: tuple[int, ...] = ()
+    """As in a filter, newest first; 0, no date, is the last."""
 
 
 class SearchOrder(StrEnum):

@@ -24,10 +24,15 @@ class Metric(Value):
 
     @property
     def key(self) -> str:
-        """Return the text that a URL and the command line hold: `skill:Kafka`, `overall@0-5`."""
+        """Return the text that a URL and the command line hold: `skill:Kafka`, `overall@0-5`.
+
+        No two metrics have the same; what follows the last @, if there is any, is the scale.
+        """
         name = "" if self.kind is ScoreKind.OVERALL else f":{self.name}"
-        ends = f"@{self.scale.low:g}-{self.scale.high:g}" if self.scale != PERCENT else ""
-        return f"{self.kind}{name}{ends}"
+        if self.scale == PERCENT and "@" not in name:
+            return f"{self.kind}{name}"
+        ends = (repr(end).removesuffix(".0") for end in (self.scale.low, self.scale.high))
+        return f"{self.kind}{name}@{'-'.join(ends)}"
 
 
 class Instrument(Value):
@@ -170,50 +175,41 @@ class CohortSummary(Value):
     figures: tuple[CohortFigures, ...]
 
 
-class Difference(Value):
-    """How cohort `b` differs from cohort `a` in one metric: b minus a, in the metric's unit."""
+class Corrected(Value):
+    """What chance alone could do, after Holm's correction; None where there is no test."""
 
     a: str
     b: str
-    metric: Metric
-    mean: Estimate
     p_value: float | None
     p_holm: float | None
     corrected_lower: float | None
-    """The interval of the mean difference after Holm's correction."""
+    """The interval of the difference at the level that the correction leaves."""
     corrected_upper: float | None
+    sentence: str
+
+    @property
+    def could_be_chance(self) -> bool | None:
+        """Return whether the corrected interval holds 0; None without one."""
+        if self.corrected_lower is None or self.corrected_upper is None:
+            return None
+        return self.corrected_lower <= 0 <= self.corrected_upper
+
+
+class Difference(Corrected):
+    """How cohort `b` differs from cohort `a` in one metric: b minus a, in the metric's unit."""
+
+    metric: Metric
+    mean: Estimate
     hedges_g: Estimate
     cliffs_delta: Estimate
     with_bands: Estimate
     """The difference of the means that count the interviews' own bands."""
-    sentence: str
-
-    @property
-    def could_be_chance(self) -> bool | None:
-        """Return whether the corrected interval holds 0; None without one."""
-        if self.corrected_lower is None or self.corrected_upper is None:
-            return None
-        return self.corrected_lower <= 0 <= self.corrected_upper
 
 
-class PassDifference(Value):
+class PassDifference(Corrected):
     """How the pass rate of cohort `b` differs from that of `a`: b minus a, as a share."""
 
-    a: str
-    b: str
     difference: Estimate
-    p_value: float | None
-    p_holm: float | None
-    corrected_lower: float | None
-    corrected_upper: float | None
-    sentence: str
-
-    @property
-    def could_be_chance(self) -> bool | None:
-        """Return whether the corrected interval holds 0; None without one."""
-        if self.corrected_lower is None or self.corrected_upper is None:
-            return None
-        return self.corrected_lower <= 0 <= self.corrected_upper
 
 
 class Overlap(Value):

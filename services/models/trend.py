@@ -40,7 +40,7 @@ class Trend(Value):
     label: str
     points: tuple[TrendPoint, ...]
     undated: int
-    """Scored interviews without a date."""
+    """Scored interviews without a date, or with one that cannot be meant."""
 
 
 class TrendAnswer(Value):

@@ -45,7 +45,7 @@ class Agents:
     ) -> AgentsAnswer:
         """Return what the agents of the filter's interviews gave, and how far they agree."""
         frame = self.store.frame()
-        key = ("agents", frame.generation, wanted, choice)
+        key = ("agents", frame.generation, self.store.lists_behind(wanted), wanted, choice)
         return self._remembered.get(key, lambda: self._agents(frame, wanted, choice))
 
     def agreement(
@@ -61,7 +61,8 @@ class Agents:
             which = counted.mask & ~frame.interviews.doubtful
             return self._agreement(frame, judgements(frame, which)), counted.warnings
 
-        return self._remembered.get(("agreement", frame.generation, wanted, choice), ask)
+        key = ("agreement", frame.generation, self.store.lists_behind(wanted), wanted, choice)
+        return self._remembered.get(key, ask)
 
     def of_interview(self, interview_id: str) -> AgentsAnswer:
         """Return what the agents of one interview gave, by our id or its vendor's.

@@ -36,6 +36,11 @@ class Browse:
         """Return the values that the filters can be set to."""
         return self.store.facets()
 
+    def titles(self) -> Mapping[str, str]:
+        """Return what vendors are called, by their short name, and saved lists, by their id."""
+        vendors = {vendor.name: vendor.title for vendor in self.vendors.values()}
+        return vendors | {each.id: each.name for each in self.store.list_names()}
+
     def neighbours(self, interview_id: str, chosen: InterviewFilter, *, sort: Sort) -> Neighbours:
         """Return what stands before and after an interview in the list of `chosen`."""
         return self.store.neighbours(interview_id, chosen, sort)

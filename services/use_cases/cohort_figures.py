@@ -1,5 +1,6 @@
 """One metric in one cohort: what became of each member, and the figures of those scored."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,6 +48,8 @@ class Sample:
     values: Real
     lower: Real
     upper: Real
+    unusable: int = 0
+    """Scored by the vendor, but no usable number: missing in the census."""
 
     @property
     def is_too_small(self) -> bool:
@@ -80,7 +83,8 @@ class Sampler:
         if len(rows) != len(inside):
             inside = inside[rows]
         state, doubtful = columns.state, self.frame.interviews.doubtful
-        scored = inside & (state == _STATES[ScoreState.SCORED]) & np.isfinite(columns.value)
+        given = inside & (state == _STATES[ScoreState.SCORED])
+        scored = given & np.isfinite(columns.value)
         if doubtful.any():
             scored_by_another = scored & doubtful[rows]
             usable = scored & ~scored_by_another
@@ -104,6 +108,7 @@ class Sampler:
             values=columns.value[usable],
             lower=columns.lower[usable],
             upper=columns.upper[usable],
+            unusable=int(np.count_nonzero(given) - np.count_nonzero(scored)),
         )
 
 
@@ -125,7 +130,10 @@ def figures(taken: Sample, *, levels: Levels) -> CohortFigures:
             mean=no_mean,
             median=no_mean.model_copy(update={"method": "median"}),
             random_effects=RandomEffects(mean=no_mean),
-            remarks=(f"Fewer than {few} scores: each is drawn, and nothing is computed.",),
+            remarks=(
+                f"Fewer than {few} scores: each is drawn, and nothing is computed.",
+                *_left_out(taken),
+            ),
         )
     ends = quartiles(taken.values) or (None, None)
     return CohortFigures(
@@ -143,9 +151,19 @@ def figures(taken: Sample, *, levels: Levels) -> CohortFigures:
 
 def with_bands(taken: Sample, *, levels: Levels) -> RandomEffects:
     """Return the mean that counts the interviews' own bands."""
-    return random_effects(
+    found = random_effects(
         taken.values, taken.lower, taken.upper, level=levels.own, band_level=levels.bands
     )
+    n = found.mean.n
+    if not 0 < n < FEWEST_FOR_A_SUMMARY:
+        return found
+    have = "score has" if n == 1 else "scores have"
+    sentence = (
+        f"Only {n} {have} a usable band, and {FEWEST_FOR_A_SUMMARY} are needed for a mean that "
+        "counts the bands."
+    )
+    no_mean = refused(sentence, level=levels.own, n=n, method=found.mean.method)
+    return RandomEffects(mean=no_mean, left_out=found.left_out)
 
 
 def too_few(census: Census, *, level: float, method: str) -> Estimate:
@@ -173,7 +191,17 @@ def _remarks(taken: Sample, *, beyond: int) -> tuple[str, ...]:
             f"{notation.count(beyond, 'score lies', plural='scores lie')} outside the vendor's own "
             "scale: in every figure, in no bin."
         )
-    if census.doubtful:
-        words = notation.count(census.doubtful, "result")
-        remarks.append(f"{words} with a low speaker match left out: perhaps somebody else's.")
-    return tuple(remarks)
+    return (*remarks, *_left_out(taken))
+
+
+def _left_out(taken: Sample) -> Iterator[str]:
+    if taken.unusable:
+        was = (
+            "is no usable number and counts"
+            if taken.unusable == 1
+            else ("are no usable numbers and count")
+        )
+        yield f"{notation.count(taken.unusable, 'score')} {was} as missing."
+    if taken.census.doubtful:
+        words = notation.count(taken.census.doubtful, "result")
+        yield f"{words} with a low speaker match left out: perhaps somebody else's."

@@ -21,6 +21,7 @@ KINDS = (
 
 MOST_OF_A_KIND = 12
 """How many metrics a kind alone stands for."""
+_LONGEST_KEY = 60
 
 
 def available(frame: Frame, masks: Sequence[Mask]) -> tuple[Metric, ...]:
@@ -47,8 +48,9 @@ def _of(anybody: Mask, rows: Whole) -> Mask:
 def resolved(keys: Sequence[str], offered: Sequence[Metric]) -> tuple[Metric, ...]:
     """Return the metrics of `keys`, each once; without keys the overall scores, or the first kind.
 
-    A key without a scale means the scale with the most scores; a kind alone means those of it with
-    the most scores, or what there is in its place.
+    A key is a metric's own, or else one that differs in upper and lower case only. Without a scale
+    it means the scale with the most scores; a kind alone means those of it with the most scores, or
+    what there is in its place.
 
     Raises:
         InputError: nobody in the cohorts has such a score.
@@ -64,15 +66,24 @@ def resolved(keys: Sequence[str], offered: Sequence[Metric]) -> tuple[Metric, ..
 
 def _meant(key: str, offered: Sequence[Metric]) -> Sequence[Metric]:
     wanted = key.strip().casefold()
-    exact = [each for each in offered if each.key.casefold() == wanted]
-    on_any_scale = [each for each in offered if each.key.partition("@")[0].casefold() == wanted]
+    exact = [each for each in offered if each.key == key]
+    alike = [each for each in offered if each.key.strip().casefold() == wanted]
+    on_any_scale = [each for each in offered if _without_scale(each).casefold() == wanted]
     of_kind = [each for each in offered if each.kind == wanted]
-    for found in (exact, on_any_scale[:1], of_kind[:MOST_OF_A_KIND]):
+    for found in (exact[:1], alike[:1], on_any_scale[:1], of_kind[:MOST_OF_A_KIND]):
         if found:
             return found
     if wanted in tuple(KINDS):
         # Nobody has a score of this kind: what there is, or the figures themselves, say so.
         return resolved((), offered)
-    known = ", ".join(each.key for each in offered[:12]) or "none at all"
-    msg = f"No interview of these cohorts has a score “{key}”. There are: {known}."
+    known = ", ".join(_short(each.key) for each in offered[:12]) or "none at all"
+    msg = f"No interview of these cohorts has a score “{_short(key)}”. There are: {known}."
     raise InputError(msg)
+
+
+def _without_scale(metric: Metric) -> str:
+    return (metric.key.rpartition("@")[0] or metric.key).strip()
+
+
+def _short(key: str) -> str:
+    return key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"

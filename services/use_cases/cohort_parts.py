@@ -53,6 +53,8 @@ def latest_parts(
     last = today
     if newest != NO_TIME:
         last = min(today, date(1970, 1, 1) + timedelta(days=newest // _DAY_MS))
+    # A vendor's year 1 would leave no days before it.
+    last = max(last, date.min + timedelta(days=2 * SPAN - 1))
     first = last - timedelta(days=SPAN - 1)
     return (
         _days(first - timedelta(days=SPAN), first - timedelta(days=1)),

@@ -1,5 +1,6 @@
 """Cohorts over time: one figure a month or week, and where another instrument took over."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from services.analysis.means import mean
 from services.analysis.proportions import share
 from services.cache.codes import OUTCOME_CODES
-from services.cache.frame.columns import NO_TIME, Frame, Mask
+from services.cache.frame.columns import Frame, Mask
 from services.models.browse import InterviewFilter
 from services.models.cohort import FEWEST_FOR_A_SUMMARY, Metric
 from services.models.estimate import Estimate, refused
@@ -22,6 +23,10 @@ _DAY_MS = 86_400_000
 _MONDAY = 3
 """1970-01-01 was a Thursday: three days after a Monday."""
 _PASSED, _FAILED = (OUTCOME_CODES[each] for each in (Outcome.PASS, Outcome.FAIL))
+
+_REACH_BACK = timedelta(days=20 * 365)
+_REACH_AHEAD = timedelta(days=60)
+"""Interviews are scheduled some weeks ahead, and clocks of other zones are ahead by hours."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +62,11 @@ class Trends:
         values[columns.row[usable]] = columns.value[usable]
         values[interviews.doubtful] = np.nan
         seen = members & np.isfinite(values)
-        undated = int((seen & (interviews.happened_ms == NO_TIME)).sum())
-        rows = np.flatnonzero(seen & (interviews.happened_ms != NO_TIME))
+        is_dated = (interviews.happened_ms >= self._earliest) & (
+            interviews.happened_ms < self._latest
+        )
+        undated = int(np.count_nonzero(seen & ~is_dated))
+        rows = np.flatnonzero(seen & is_dated)
         starts = self._starts(interviews.happened_ms[rows])
         order = np.argsort(starts, kind="stable")
         rows, starts = rows[order], starts[order]
@@ -68,6 +76,16 @@ class Trends:
             day = date.fromordinal(int(starts[part[0]]))
             points.append(self._point(day, wanted, values, rows[part], before=points[-1:]))
         return Trend(label=label, points=tuple(points), undated=undated)
+
+    @property
+    def _earliest(self) -> int:
+        """Return the first millisecond that can be meant: nobody was interviewed by machine."""
+        return _milliseconds(self.today - _REACH_BACK)
+
+    @property
+    def _latest(self) -> int:
+        """Return the millisecond from which on a date cannot be meant, only mistyped."""
+        return _milliseconds(self.today + _REACH_AHEAD)
 
     def _starts(self, happened_ms: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the ordinal of the first day of each time's period, in UTC."""
@@ -87,7 +105,7 @@ class Trends:
         *,
         before: Sequence[TrendPoint],
     ) -> TrendPoint:
-        versions = self._versions(rows)
+        versions, last = self._versions(rows), self._last(day)
         outcomes = self.frame.interviews.outcome[rows]
         passed, failed = (int((outcomes == code).sum()) for code in (_PASSED, _FAILED))
         return TrendPoint(
@@ -96,11 +114,9 @@ class Trends:
             mean=self._mean(values[rows]),
             pass_rate=self._rate(passed, passed + failed),
             versions=versions,
-            is_partial=self._following(day) > self.today,
+            is_partial=last >= self.today,
             begins_version=bool(before) and before[-1].versions[:1] != versions[:1],
-            wanted=wanted.model_copy(
-                update={"since": day, "until": self._following(day) - timedelta(days=1)}
-            ),
+            wanted=wanted.model_copy(update={"since": day, "until": last}),
         )
 
     def _versions(self, rows: NDArray[np.int64]) -> tuple[str, ...]:
@@ -124,11 +140,16 @@ class Trends:
 
     def _label(self, day: date) -> str:
         if self.period is Period.MONTH:
-            return f"{day:%Y-%m}"
+            return day.isoformat()[:7]
         year, week, _ = day.isocalendar()
-        return f"{year}-W{week:02}"
+        return f"{year:04}-W{week:02}"
 
-    def _following(self, day: date) -> date:
+    def _last(self, day: date) -> date:
+        """Return the last day of the period that begins with `day`."""
         if self.period is Period.WEEK:
-            return day + timedelta(days=7)
-        return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+            return day + timedelta(days=6)
+        return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _milliseconds(day: date) -> int:
+    return (day - date(1970, 1, 1)).days * _DAY_MS

@@ -77,7 +77,8 @@ class Cohorts:
             msg = f"Name 1 to {MOST_COHORTS} cohorts; there are {len(definitions)}."
             raise InputError(msg)
         frame = self.store.frame()
-        key = ("compare", frame.generation, tuple(definitions), tuple(metrics), choice)
+        lists = self.store.lists_behind(*(each.wanted for each in definitions))
+        key = ("compare", frame.generation, lists, tuple(definitions), tuple(metrics), choice)
         return self._remembered.get(
             key, lambda: self._compare(frame, definitions, metrics=metrics, choice=choice)
         )
@@ -96,8 +97,9 @@ class Cohorts:
             InputError: the metric is not known.
         """
         frame = self.store.frame()
-        today = self.clock().date()
-        key = ("trend", frame.generation, tuple(definitions), metric, period, choice, today)
+        lists = self.store.lists_behind(*(each.wanted for each in definitions))
+        edition = frame.generation, lists, self.clock().date()
+        key = ("trend", *edition, tuple(definitions), metric, period, choice)
         return self._remembered.get(
             key,
             lambda: self._trend(frame, definitions, metric=metric, period=period, choice=choice),
@@ -185,7 +187,11 @@ class Cohorts:
         instruments = self._instruments(frame)
         masks = [self.store.members(frame, each.wanted) for each in definitions]
         tables = [instruments.counts(mask & instruments.scored) for mask in masks]
-        counted = instruments.counted(tables, choice)
+        if any(table.any() for table in tables):
+            counted = instruments.counted(tables, choice)
+        else:
+            # Nobody has a result: they are counted as what they are, not evaluated for example.
+            counted = instruments.counted([instruments.counts(mask) for mask in masks], choice)
         return [
             Group(label, definition, instruments, members=mask, table=table, counted=own)
             for label, definition, mask, table, own in zip(

@@ -14,6 +14,8 @@ from services.models.score import ScoreState
 from services.use_cases.cohort_sentences import pooled_words
 
 SCORED = STATE_CODES[ScoreState.SCORED]
+_LONGEST_VERSION = 60
+"""How much of one a sentence holds."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,10 @@ class Instruments:
     def words(self, instrument: Instrument) -> str:
         """Name an instrument for a reader: "Qode ci_v2"."""
         title = self.titles.get(instrument.vendor, instrument.vendor)
-        return f"{title} {instrument.version}" if instrument.version else title
+        version = instrument.version or ""
+        if len(version) > _LONGEST_VERSION:
+            version = f"{version[:_LONGEST_VERSION]}…"
+        return f"{title} {version}".rstrip()
 
     def counted(
         self, tables: Sequence[NDArray[np.int64]], choice: InstrumentChoice

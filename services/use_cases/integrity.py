@@ -10,7 +10,7 @@ from services.analysis.proportions import share
 from services.analysis.rates import tallied_per_hour
 from services.analysis.tallies import tallies
 from services.cache.codes import ALL_NOT_COLLECTED, SIGNAL_CODES
-from services.cache.frame.columns import Frame, InterviewColumns, Mask, Real, Whole
+from services.cache.frame.columns import Frame, InterviewColumns, Mask, Whole
 from services.cache.remembered import Remembered
 from services.cache.store import Store
 from services.errors import InputError
@@ -54,8 +54,10 @@ class Integrity:
             msg = f"Name 1 to {MOST_COHORTS} cohorts; there are {len(definitions)}."
             raise InputError(msg)
         frame = self.store.frame()
+        lists = self.store.lists_behind(*(each.wanted for each in definitions))
         cohorts, warnings = self._remembered.get(
-            ("rates", frame.generation, tuple(definitions)), lambda: self._rates(frame, definitions)
+            ("rates", frame.generation, lists, tuple(definitions)),
+            lambda: self._rates(frame, definitions),
         )
         queue = self._queue(frame, definitions[0].wanted)
         return IntegrityAnswer(
@@ -103,7 +105,8 @@ class Integrity:
                 if started.count
             )
 
-        found = self._remembered.get((self.store.generation(), chosen, by), parts)
+        key = (self.store.generation(), self.store.lists_behind(chosen), chosen, by)
+        found = self._remembered.get(key, parts)
         return found if len(found) > 1 else ()
 
     def _rates(
@@ -111,23 +114,23 @@ class Integrity:
     ) -> tuple[tuple[IntegrityCohort, ...], tuple[str, ...]]:
         cohorts, warnings = [], []
         for label, definition in zip(labels(definitions), definitions, strict=True):
-            seen = _seen(frame.interviews, self._began(frame, definition.wanted))
+            began = self._began(frame, definition.wanted)
             cohorts.append(
                 IntegrityCohort(
                     label=label,
                     wanted=definition.wanted,
-                    interviews=len(seen.seconds),
-                    rates=_signal_rates(seen, level=self.level),
+                    interviews=int(np.count_nonzero(began)),
+                    rates=_signal_rates(frame.interviews, began, level=self.level),
                 )
             )
-            warnings += _warnings(seen, label=label)
+            warnings += _warnings(frame.interviews, began, label=label)
         return tuple(cohorts), tuple(warnings)
 
     def _queue(self, frame: Frame, wanted: InterviewFilter) -> FlagQueue:
         latest = self.store.latest_reviews()
         said = frozenset((one, frozenset(each.items())) for one, each in latest.items())
         return self._remembered.get(
-            ("queue", frame.generation, wanted, said),
+            ("queue", frame.generation, self.store.lists_behind(wanted), wanted, said),
             lambda: flag_queue(self.store, frame, self._began(frame, wanted), latest),
         )
 
@@ -135,34 +138,22 @@ class Integrity:
         return self.store.members(frame, wanted) & frame.interviews.started
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What was seen in the interviews of one cohort that began, one row each."""
-
-    signals: Whole
-    not_collected: Whole
-    seconds: Real
-
-    @property
-    def is_watched(self) -> Mask:
-        """Which interviews had any kind of signal collected."""
-        watched: Mask = (self.not_collected != ALL_NOT_COLLECTED) | self.signals.any(axis=1)
-        return watched
-
-
-def _seen(columns: InterviewColumns, began: Mask) -> _Seen:
-    rows = np.flatnonzero(began)
-    return _Seen(columns.signals[rows], columns.not_collected[rows], columns.duration_s[rows])
-
-
-def _signal_rates(seen: _Seen, *, level: float) -> tuple[SignalRate, ...]:
-    bits = [1 << code for code in SIGNAL_CODES.values()]
-    found = tallies(seen.signals, seen.seconds, missing=seen.not_collected, bits=bits)
+def _signal_rates(
+    columns: InterviewColumns, began: Mask, *, level: float
+) -> tuple[SignalRate, ...]:
+    found = tallies(
+        columns.signals,
+        columns.duration_s,
+        missing=columns.not_collected,
+        bits=[1 << code for code in SIGNAL_CODES.values()],
+        among=began,
+    )
+    interviews = int(np.count_nonzero(began))
     rates = [
         SignalRate(
             kind=kind,
             collected=each.interviews,
-            not_collected=len(seen.seconds) - each.interviews,
+            not_collected=interviews - each.interviews,
             events=each.all_events,
             with_any=share(each.with_any, each.interviews, level=level),
             per_hour=tallied_per_hour(each, level=level),
@@ -172,13 +163,26 @@ def _signal_rates(seen: _Seen, *, level: float) -> tuple[SignalRate, ...]:
     return tuple(sorted(rates, key=lambda rate: list(SignalKind).index(rate.kind)))
 
 
-def _warnings(seen: _Seen, *, label: str) -> list[str]:
-    if not len(seen.seconds):
+def _warnings(columns: InterviewColumns, began: Mask, *, label: str) -> list[str]:
+    if not began.any():
         return [f"{label}: no interview that began matches."]
-    if not seen.is_watched.any():
+    if not _is_any_watched(columns, began):
         return [f"{label}: no kind of signal was collected in any of its interviews."]
-    untimed = int((seen.is_watched & ~(seen.seconds > 0)).sum())
-    if not untimed:
+    untimed = np.flatnonzero(began & ~(columns.duration_s > 0))
+    left_out = int(np.count_nonzero(_watched(columns, untimed)))
+    if not left_out:
         return []
-    of = notation.count(untimed, "interview")
+    of = notation.count(left_out, "interview")
     return [f"{label}: {of} of unknown length, in no rate per hour."]
+
+
+def _is_any_watched(columns: InterviewColumns, began: Mask) -> bool:
+    if (began & (columns.not_collected != ALL_NOT_COLLECTED)).any():
+        return True
+    return bool(_watched(columns, np.flatnonzero(began)).any())
+
+
+def _watched(columns: InterviewColumns, rows: Whole) -> Mask:
+    """Tell in which of these interviews any kind of signal was collected."""
+    watched: Mask = columns.not_collected[rows] != ALL_NOT_COLLECTED
+    return watched | columns.signals[rows].any(axis=1)

@@ -55,7 +55,8 @@ class Language:
         self, chosen: InterviewFilter, dimension: str, table: CefrTable | None
     ) -> tuple[LevelCount, ...]:
         """Return how many are at each level, read once until the next write."""
-        key = (self.store.generation(), chosen, dimension, table and table.id)
+        edition = self.store.generation(), self.store.lists_behind(chosen)
+        key = (*edition, chosen, dimension, table and table.id)
         return self._remembered.get(
             key, lambda: level_counts(self.store.level_groups(chosen, dimension=dimension), table)
         )

@@ -23,6 +23,6 @@ class Operations:
         """Return the funnel of the filter's interviews, whatever their status, and its parts."""
         wanted = chosen.model_copy(update={"statuses": (), "started": None})
         return self._remembered.get(
-            (self.store.generation(), wanted, by),
+            (self.store.generation(), self.store.lists_behind(wanted), wanted, by),
             lambda: funnel(self.store.status_counts(wanted), wanted, by=by, titles=self.titles),
         )

@@ -51,7 +51,8 @@ class Questions:
         one question, whoever asks them. Doubtful interviews are in no figure.
         """
         frame = self.store.frame()
-        key = (frame.generation, wanted, choice, limit, offset)
+        lists = self.store.lists_behind(wanted)
+        key = (frame.generation, lists, wanted, choice, limit, offset)
         return self._remembered.get(
             key, lambda: self._page(frame, wanted, choice, slice(offset, offset + limit))
         )
@@ -61,10 +62,10 @@ class Questions:
     ) -> QuestionsAnswer:
         titles = {name: vendor.title for name, vendor in self.vendors.items()}
         instruments = Instruments(frame, titles)
-        members = self.store.members(frame, wanted)
+        lists, members = self.store.lists_behind(wanted), self.store.members(frame, wanted)
         counted = instruments.narrowed(members, _with_scores(frame), choice)
-        sheet = self._sheet(frame, counted.mask, key=(wanted, choice))
-        every = self._sheet(frame, members, key=(wanted, None))
+        sheet = self._sheet(frame, counted.mask, key=(lists, wanted, choice))
+        every = self._sheet(frame, members, key=(lists, wanted, None))
         figures = QuestionFigures(frame, sheet, every, instruments, self.level)
         codes = sheet.ranked()
         texts = self._texts(sheet.wordings, codes[page])

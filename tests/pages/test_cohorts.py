@@ -164,3 +164,14 @@ def test_a_cohort_that_cannot_be_read_is_all_interviews(open_page, services, tex
 
     assert not app.exception
     assert "All interviews" in texts(app)
+
+
+@pytest.mark.usefixtures("two_roles")
+def test_a_cohort_opens_the_list_of_its_interviews(open_page):
+    """The list behind the numbers is one click away."""
+    app = open_page(PAGE, **{COHORT: [NURSES]})
+
+    app.button(key="list-cohort-0").click().run()
+
+    assert not app.exception
+    assert app.query_params["role"] in ("Nurse", ["Nurse"])

@@ -4,7 +4,14 @@ import pytest
 
 from scoreband.filter_option import KEYS, parse_filter
 from services.errors import InputError
-from services.models.browse import InterviewFilter
+from services.models.browse import InterviewFilter, ListName
+
+LISTS = (
+    ListName(id="0f3a", name="Shortlist of 東京"),
+    ListName(id="7c1d", name="Nurses"),
+    ListName(id="9b2e", name="NURSES"),
+    ListName(id="44aa", name="7c1d"),
+)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +27,9 @@ from services.models.browse import InterviewFilter
         (["meta=a%3Ab%25:c=d"], InterviewFilter(metadata=(("a:b%", "c=d"),))),
         (["meta=team:"], InterviewFilter(metadata=(("team", ""),))),
         (["list=0f3a"], InterviewFilter(lists=("0f3a",))),
+        (["list=Shortlist  of 東京"], InterviewFilter(lists=("0f3a",))),
+        (["list=shortLIST of 東京"], InterviewFilter(lists=("0f3a",))),
+        (["list=Nurses", "list=NURSES"], InterviewFilter(lists=("7c1d", "9b2e"))),
         (["month=2026-11", "month=202612"], InterviewFilter(months=(202611, 202612))),
         (["started=yes"], InterviewFilter(started=True)),
         (["started=false"], InterviewFilter(started=False)),
@@ -28,7 +38,7 @@ from services.models.browse import InterviewFilter
 )
 def test_texts_become_a_filter(texts, wanted):
     """The same key twice means either; blanks around it and its case make no difference."""
-    found = parse_filter(texts)
+    found = parse_filter(texts, LISTS)
 
     assert found == wanted
 
@@ -42,6 +52,10 @@ def test_texts_become_a_filter(texts, wanted):
         ("month=next", "no month"),
         ("month=２０２６-11", "no month"),
         ("started=perhaps", "The filter on started"),
+        ("list=nurses", r"several saved lists.*7c1d \(“Nurses”\), 9b2e \(“NURSES”\)"),
+        ("list=7c1d", r"several saved lists.*7c1d \(“Nurses”\), 44aa \(“7c1d”\)"),
+        ("list=", "no saved list; saved are: “Shortlist of 東京”, “Nurses”, “NURSES”, “7c1d”"),
+        ("list=Welders", "no saved list"),
         ("accent=B2", "is no filter"),
         ("tag", "is no filter"),
     ],
@@ -49,7 +63,7 @@ def test_texts_become_a_filter(texts, wanted):
 def test_what_is_no_filter_is_refused(text, sentence):
     """The sentence says how to write it."""
     with pytest.raises(InputError, match=sentence) as refused:
-        parse_filter([text])
+        parse_filter([text], LISTS)
 
     assert text.partition("=")[0] in str(refused.value)
 
@@ -57,6 +71,14 @@ def test_what_is_no_filter_is_refused(text, sentence):
 def test_the_refusal_names_every_key():
     """Whoever mistypes a key reads which there are."""
     with pytest.raises(InputError) as refused:
-        parse_filter(["salary=3"])
+        parse_filter(["salary=3"], ())
 
     assert all(key in str(refused.value) for key in KEYS)
+
+
+def test_where_no_list_was_saved_it_says_so():
+    """An empty enumeration would read like a mistake of the program."""
+    with pytest.raises(InputError) as refused:
+        parse_filter(["list=Shortlist"], ())
+
+    assert str(refused.value) == "“list=Shortlist” is no saved list; saved are: none yet."

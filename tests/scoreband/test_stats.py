@@ -143,3 +143,20 @@ def test_agreement_of_nobody_is_refused_in_words(filled):
     assert document["alpha"]["estimate"] is None
     assert document["alpha"]["refusal"]
     assert document["agents"] == 0
+
+
+def test_a_saved_list_goes_by_its_name(two_roles):
+    """In a cohort and in a filter alike; its id means the same."""
+    services = build_services(Settings())
+    saved, _ = services.store.save_list("R&D; list", ["i-0", "i-1", "i-2"])
+    services.close()
+    cohorts = ("--cohort", "list=r&d; list&min=62", "--cohort", f"list={saved.id}")
+
+    compared_lists = two_roles("stats", "compare", *cohorts, "--json").document
+    listed = two_roles("list", "--filter", "list=R&D; list", "--json").document
+    refused = two_roles("stats", "agreement", "--filter", "list=Welders", "--json")
+
+    assert [each["n"] for each in compared_lists["cohorts"]] == [2, 3]
+    assert listed["total"] == 3
+    assert refused.code == 2
+    assert "“list=Welders” is no saved list; saved are: “R&D; list”." in refused.errors

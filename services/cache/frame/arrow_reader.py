@@ -16,6 +16,7 @@ import pyarrow as pa
 from adbc_driver_manager import AdbcConnection, AdbcStatement
 from numpy.typing import NDArray
 
+from services.cache.frame.arrays import to_numpy
 from services.cache.frame.queries import ALL, STAMP, Bounds, Columns, Query, known
 
 _HANDS: Final = 2
@@ -104,5 +105,5 @@ def _part(connection: Any, query: Query, bounds: Bounds) -> _Part:  # noqa: ANN4
     part: _Part = {name: [np.empty(0, number)] for name, (_, number) in query.columns.items()}
     for batch in _batches(connection, query.sql(bounds)):
         for (name, (_, number)), cells in zip(query.columns.items(), batch, strict=True):
-            part[name].append(cells.to_numpy().astype(number))
+            part[name].append(to_numpy(cells).astype(number))
     return part

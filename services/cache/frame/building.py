@@ -22,9 +22,9 @@ from services.cache.frame.queries import (
     Query,
     Reader,
 )
-from services.cache.frame.tables import About, Table, Tables
+from services.cache.frame.tables import About, AboutDetails, Part, Table, Tables
 
-_FORMAT = 2
+_FORMAT = 4
 """Raised with every change of what a frame's files hold."""
 
 
@@ -34,7 +34,7 @@ def stamped(stamp: str) -> str:
 
 
 def build(reader: Reader, *, read_at: datetime) -> tuple[Tables, About]:
-    """Read everything and put it into finished columns."""
+    """Read what cohorts need and put it into finished columns."""
     words = reader.texts("word")
     found = reader.numbers(INTERVIEWS)
     rows = Rows(found["number"])
@@ -44,25 +44,40 @@ def build(reader: Reader, *, read_at: datetime) -> tuple[Tables, About]:
         interviews[name] = _named(interviews[name], known)
     interviews["interview_type"] = _named(interviews["interview_type"], words)
     scores, slices = metric_table(found, rows.table(reader, SCORES), words)
-    panels, criteria = _judgements(rows.table(reader, AGENTS), rows.table(reader, CRITERIA))
-    tables: dict[str, Table] = {
-        "interviews": interviews,
-        "scores": scores,
-        "criteria": criteria,
-        "panels": panels,
-        "questions": rows.table(reader, QUESTIONS),
-    }
-    used = interviews["interview_type"], panels["agent"], panels["agent_role"]
+    tables: dict[str, Table] = {"interviews": interviews, "scores": scores}
     generation, stamp = reader.stamp()
     return tables, About(
         generation=generation,
         stamp=stamped(stamp),
         read_at=read_at,
-        lengths={name: len(next(iter(table.values()))) for name, table in tables.items()},
+        lengths=_lengths(tables),
         slices=slices,
         **{f"{name}s": known for name, known in texts.items()},
-        words=_used(words, *used, criteria["criterion"]),
+        types=_used(words, interviews["interview_type"]),
     )
+
+
+def build_details(reader: Reader, numbers: Whole, *, of: Part) -> tuple[Tables, AboutDetails]:
+    """Read all else about the interviews of these numbers; the reader must be of their moment."""
+    rows = Rows(numbers)
+    panels, criteria = _judgements(rows.table(reader, AGENTS), rows.table(reader, CRITERIA))
+    tables: dict[str, Table] = {
+        "criteria": criteria,
+        "panels": panels,
+        "questions": rows.table(reader, QUESTIONS),
+    }
+    used = panels["agent"], panels["agent_role"], criteria["criterion"]
+    return tables, AboutDetails(
+        generation=of.generation,
+        stamp=of.stamp,
+        read_at=of.read_at,
+        lengths=_lengths(tables),
+        words=_used(reader.texts("word"), *used),
+    )
+
+
+def _lengths(tables: Tables) -> dict[str, int]:
+    return {name: len(next(iter(table.values()))) for name, table in tables.items()}
 
 
 class Rows:

@@ -8,11 +8,12 @@ is always the place of an interview in `InterviewColumns`, not its number in the
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from services.cache.frame.words import Words
 from services.models.cohort import Metric
 
 NONE: Final = -1
@@ -113,8 +114,42 @@ class QuestionColumns:
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """What cohorts do not need, and what takes longest to read."""
+
+    criteria: CriterionColumns
+    panels: PanelColumns
+    questions: QuestionColumns
+    words: Mapping[int, str]
+    """Of agents, their roles and criteria."""
+
+
+class Later(Protocol):
+    """Where a frame's details come from, of the same moment as the frame."""
+
+    @property
+    def took_s(self) -> float | None:
+        """How long they were waited for after the rest was there; None while they are."""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether they can never be had of this moment: only a newer frame has them."""
+
+    def get(self) -> Details:
+        """Return them, and wait for them where they are still being read.
+
+        Raises:
+            StorageError: they cannot be had; the frame is to be loaded anew.
+        """
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """All columns as they were at one moment; read-only and safe to share between threads."""
+    """All columns as they were at one moment; read-only and safe to share between threads.
+
+    Criteria, panels, questions and their words may come later than the rest: who asks for them
+    waits, and may be told by a StorageError to load the frame anew.
+    """
 
     generation: int
     read_at: datetime
@@ -122,11 +157,29 @@ class Frame:
     metrics: Sequence[Metric]
     """Those measured most first within each kind; overall first."""
     scores: Mapping[Metric, ScoreColumns]
-    criteria: CriterionColumns
-    panels: PanelColumns
-    questions: QuestionColumns
+    details: Later
     vendors: Mapping[int, str] = field(default_factory=dict)
     roles: Mapping[int, str] = field(default_factory=dict)
     versions: Mapping[int, str] = field(default_factory=dict)
-    words: Mapping[int, str] = field(default_factory=dict)
-    """Of agents, their roles, criteria and interview types only."""
+    types: Mapping[int, str] = field(default_factory=dict)
+    """The words of interview types."""
+
+    @property
+    def criteria(self) -> CriterionColumns:
+        """What each agent gave in each criterion."""
+        return self.details.get().criteria
+
+    @property
+    def panels(self) -> PanelColumns:
+        """What each agent gave in sum."""
+        return self.details.get().panels
+
+    @property
+    def questions(self) -> QuestionColumns:
+        """Each question of each interview."""
+        return self.details.get().questions
+
+    @property
+    def words(self) -> Mapping[int, str]:
+        """Words of interview types, and of agents, their roles and criteria: only these wait."""
+        return Words(self.types, others=lambda: self.details.get().words)

@@ -1,30 +1,34 @@
 """A frame's tables in Arrow files: written whole, and mapped into memory without being read."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from services.cache.frame.tables import COLUMNS, About, Table, Tables
+from services.cache.frame.arrays import to_arrow, to_numpy
+from services.cache.frame.tables import Part, Table, Tables
 from services.models.recording import SignalKind
 
 _ABOUT: Final = b"scoreband.frame"
 _OWNER_ONLY: Final = 0o600
+Said = TypeVar("Said", bound=Part)
 
 
-def write(folder: Path, tables: Tables, about: About) -> None:
-    """Write one file a table into an empty folder; each says which frame it is a part of.
+def write(folder: Path, tables: Tables, about: Part) -> None:
+    """Write one file a table into a folder of none of them; each says which frame it is a part of.
 
     Raises:
         OSError: the disk is full, or the folder may not be written to.
     """
     for name, table in tables.items():
-        batch = pa.record_batch(
-            {column: _arrow(cells) for column, cells in table.items()},
+        batch = pa.RecordBatch.from_arrays(
+            [_arrow(cells) for cells in table.values()],
+            names=list(table),
             metadata={_ABOUT: about.model_dump_json().encode()},
         )
         descriptor = os.open(_path(folder, name), os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWNER_ONLY)
@@ -36,22 +40,22 @@ def write(folder: Path, tables: Tables, about: About) -> None:
             os.fsync(file.fileno())
 
 
-def read(folder: Path) -> tuple[Tables, About]:
-    """Map a frame into memory.
+def read(folder: Path, wanted: Mapping[str, type], *, saying: type[Said]) -> tuple[Tables, Said]:
+    """Map the wanted tables, each with the columns of its class, into memory.
 
     Raises:
         OSError: there is none, or it cannot be read.
         ValueError: a file is damaged, of another frame or of something else.
     """
-    found = {name: _mapped(_path(folder, name)) for name in COLUMNS}
+    found = {name: _mapped(_path(folder, name)) for name in wanted}
     said = {words for _, words in found.values()}
     if len(said) != 1:
         msg = f"The files in {folder} are of different frames."
         raise ValueError(msg)
-    about = About.model_validate_json(said.pop())
+    about = saying.model_validate_json(said.pop())
     tables = {name: table for name, (table, _) in found.items()}
     for name, table in tables.items():
-        _check(name, table, about)
+        _check(name, table, columns=wanted[name], length=about.lengths.get(name))
     return tables, about
 
 
@@ -59,10 +63,10 @@ def _path(folder: Path, name: str) -> Path:
     return folder / f"{name}.arrow"
 
 
-def _check(name: str, table: Table, about: About) -> None:
-    wanted = {field.name for field in fields(COLUMNS[name])}
+def _check(name: str, table: Table, *, columns: type, length: int | None) -> None:
+    names = {field.name for field in fields(columns)}
     lengths = {len(cells) for cells in table.values()}
-    if set(table) != wanted or lengths != {about.lengths.get(name)}:
+    if set(table) != names or lengths != {length}:
         msg = f"The file of {name} is not as a frame's should be."
         raise ValueError(msg)
 
@@ -70,10 +74,10 @@ def _check(name: str, table: Table, about: About) -> None:
 def _arrow(cells: NDArray[Any]) -> pa.Array:
     if cells.dtype == np.bool_:
         # Arrow packs truth values into bits, which numpy can only copy: a byte each stays in place.
-        return pa.array(cells.view(np.uint8))
+        return to_arrow(cells.view(np.uint8))
     if cells.ndim > 1:
-        return pa.FixedSizeListArray.from_arrays(pa.array(cells.ravel()), cells.shape[1])
-    return pa.array(cells)
+        return pa.FixedSizeListArray.from_arrays(to_arrow(cells.ravel()), cells.shape[1])
+    return to_arrow(cells)
 
 
 def _mapped(path: Path) -> tuple[Table, bytes]:
@@ -87,7 +91,6 @@ def _mapped(path: Path) -> tuple[Table, bytes]:
 
 def _numpy(cells: pa.Array) -> NDArray[Any]:
     if pa.types.is_fixed_size_list(cells.type):
-        flat: NDArray[Any] = cells.flatten().to_numpy()
-        return flat.reshape(-1, len(SignalKind))
-    array: NDArray[Any] = cells.to_numpy()
+        return to_numpy(cells.flatten()).reshape(-1, len(SignalKind))
+    array = to_numpy(cells)
     return array.view(np.bool_) if array.dtype == np.uint8 else array

@@ -23,7 +23,8 @@ class Keeper:
     """Holds a frame as long as nothing was written.
 
     During a sync something is written many times a minute. A frame that took long to build then
-    stays for ten times as long as it took: `Frame.read_at` says how old it is.
+    stays for ten times as long as it took with its details: `Frame.read_at` says how old it is.
+    While the details are being read, another process is at work, and no newer frame is begun.
     """
 
     def __init__(
@@ -53,10 +54,13 @@ class Keeper:
             self._building.release()
 
     def _holds(self, kept: _Kept, generation: int) -> bool:
-        if kept.frame.generation == generation:
+        details = kept.frame.details
+        if details.is_lost:
+            return False
+        if kept.frame.generation == generation or details.took_s is None:
             return True
-        age = self._timer() - kept.since_s
-        return kept.took_s > _LONG_S and age < _TIMES * kept.took_s
+        age, took_s = self._timer() - kept.since_s, kept.took_s + details.took_s
+        return took_s > _LONG_S and age < _TIMES * took_s
 
     def _built(self) -> _Kept:
         begun = self._timer()

@@ -1,50 +1,22 @@
 """Loading the frame: read at once while the database is small, else from files or a new export."""
 
 import logging
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-import services
 from services.cache.database import Database
-from services.cache.frame.building import build, stamped
-from services.cache.frame.columns import Frame
+from services.cache.frame.building import build, build_details, stamped
+from services.cache.frame.child import export_apart
+from services.cache.frame.columns import Details, Frame, Whole
+from services.cache.frame.later import AtHand, Coming
 from services.cache.frame.plain_reader import PlainReader
-from services.cache.frame.tables import frame_of
-from services.config import PREFIX
+from services.cache.frame.tables import Part, details_of, frame_of
 
 FEW: Final = 20_000
 """Below so many interviews no files are made: reading them takes a second or two at most."""
-_PATIENCE_S: Final = 900
 _log = logging.getLogger(__name__)
-
-
-def export_apart(database: Path, folder: Path, now: datetime) -> None:
-    """Let a process of its own write the frame's files into a folder.
-
-    Raises:
-        OSError: it could not; the text is the reason in one line.
-        subprocess.SubprocessError: it did not come to an end.
-    """
-    command = ("-m", "services.cache.frame.export", database.absolute(), folder, now.isoformat())
-    done = subprocess.run(  # noqa: S603  (our own program on our own file)
-        [sys.executable, *map(str, command)],
-        env=_environment(os.environ),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        errors="replace",
-        timeout=_PATIENCE_S,
-        check=False,
-    )
-    if done.returncode:
-        said = done.stderr.strip().splitlines() or [f"the export ended with {done.returncode}"]
-        raise OSError(said[-1])
 
 
 class FrameLoader:
@@ -56,46 +28,78 @@ class FrameLoader:
         *,
         clock: Callable[[], datetime],
         few: int = FEW,
-        export: Callable[[Path, Path, datetime], None] = export_apart,
+        export: Callable[[Path, Path, datetime], Generator[None]] = export_apart,
     ) -> None:
         self._database = database
         self._clock = clock
         self._few = few
         self._export = export
+        self._has_lost = False
 
     def load(self) -> Frame:
         """Return the frame of the database as it is now, or as it was when an export of it began.
+
+        After an export whose details were lost, the next frame is read without one: whoever was
+        told to load the page again gets it.
 
         Raises:
             StorageError, DatabaseError: the database cannot be read.
         """
         with self._database.reading() as connection:
             reader = PlainReader(connection)
-            if reader.count() < self._few or self._database.read_only:
-                return frame_of(*build(reader, read_at=self._clock()))
+            if reader.count() < self._few or self._database.read_only or self._has_lost:
+                self._has_lost = False
+                return self._whole(reader)
             generation, stamp = reader.stamp()
         return self._from_files(generation, stamped(stamp)) or self._plainly()
 
     def _plainly(self) -> Frame:
         with self._database.reading() as connection:
-            return frame_of(*build(PlainReader(connection), read_at=self._clock()))
+            return self._whole(PlainReader(connection))
+
+    def _whole(self, reader: PlainReader) -> Frame:
+        tables, about = build(reader, read_at=self._clock())
+        details = build_details(reader, tables["interviews"]["number"], of=about)
+        return frame_of(tables, about, details=AtHand(details_of(*details)))
 
     def _from_files(self, generation: int, stamp: str) -> Frame | None:
         # Arrow takes half a second to load, and small databases never need it.
         from services.cache.frame.shelf import Shelf  # noqa: PLC0415  (see above)
 
         shelf, path, now = Shelf(self._database.path), self._database.path, self._clock()
-        found = shelf.find(generation, stamp=stamp)
+        if found := shelf.find(generation, stamp=stamp):
+            heads, details = found
+            return frame_of(*heads, details=AtHand(details_of(*details)))
         try:
-            return frame_of(*(found or shelf.put(lambda folder: self._export(path, folder, now))))
-        except (OSError, ValueError, subprocess.SubprocessError) as error:
-            _log.warning("The columns of %s are read slowly and not kept: %s", path, error)
+            heads, finish = shelf.put(lambda folder: self._export(path, folder, now))
+        except (OSError, ValueError) as error:
+            self._warn(error)
+            return None
+        tables, about = heads
+        numbers = tables["interviews"]["number"]
+        coming = Coming(
+            lambda: self._followed(lambda: details_of(*finish())),
+            instead=lambda: self._instead(numbers, about),
+        )
+        return frame_of(tables, about, details=coming)
+
+    def _followed(self, finish: Callable[[], Details]) -> Details | None:
+        try:
+            return finish()
+        except (OSError, ValueError) as error:
+            self._warn(error)
             return None
 
+    def _instead(self, numbers: Whole, of: Part) -> Details | None:
+        """Read the details here, unless something was written since: two moments never meet."""
+        with self._database.reading() as connection:
+            reader = PlainReader(connection)
+            generation, stamp = reader.stamp()
+            if (generation, stamped(stamp)) == (of.generation, of.stamp):
+                return details_of(*build_details(reader, numbers, of=of))
+        self._has_lost = True
+        return None
 
-def _environment(own: Mapping[str, str]) -> dict[str, str]:
-    """Return our environment without our settings, which hold keys, and the way to our code."""
-    kept = {name: value for name, value in own.items() if not name.startswith(PREFIX)}
-    root = str(Path(*services.__path__).parent)
-    kept["PYTHONPATH"] = os.pathsep.join(filter(None, (root, own.get("PYTHONPATH"))))
-    return kept
+    def _warn(self, error: Exception) -> None:
+        path = self._database.path
+        _log.warning("The columns of %s are read slowly and not kept: %s", path, error)

@@ -51,7 +51,7 @@ def _dimensions(frame: Frame, wanted: InterviewFilter) -> Iterator[Mask]:
         (columns.vendor, frame.vendors, wanted.vendors),
         (columns.role, frame.roles, wanted.roles),
         (columns.version, frame.versions, wanted.versions),
-        (columns.interview_type, frame.words, wanted.interview_types),
+        (columns.interview_type, frame.types, wanted.interview_types),
     ):
         if names:
             yield _among(cells, _numbers(texts, names))

@@ -26,9 +26,9 @@ def metric_table(
     """Return all scores, metric after metric, each in the order of the interviews.
 
     A metric is a kind, a name and a scale. Of two scores of one metric in one interview the first
-    counts; what nobody may be ranked by is left out.
+    counts; what nobody may be ranked by, and what is on no known scale, is left out.
     """
-    table = _with_overall(interviews, scores)
+    table = _on_a_scale(_with_overall(interviews, scores))
     metrics, of_metric = _metrics(table, words)
     ranked = _ranked(metrics, of_metric[table["state"] == STATE_CODES[ScoreState.SCORED]])
     place_of = np.full(len(metrics), len(ranked), np.int32)
@@ -57,6 +57,12 @@ def _with_overall(interviews: Columns, scores: Columns) -> dict[str, NDArray[Any
     }
     names = (*_MEASURED, "kind", "name", "low", "high")
     return {name: np.concatenate([overall[name], scores[name]]) for name in names}
+
+
+def _on_a_scale(table: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """Leave out scores on a scale whose ends are no usable numbers: nothing is comparable there."""
+    known = np.isfinite(table["low"]) & np.isfinite(table["high"])
+    return table if known.all() else {name: cells[known] for name, cells in table.items()}
 
 
 def _metrics(table: Columns, words: Mapping[int, str]) -> tuple[list[Metric], Whole]:

@@ -22,6 +22,8 @@ Number = type[np.int8] | type[np.int16] | type[np.int32] | type[np.int64] | type
 
 Bounds = tuple[int, int]
 ALL: Final[Bounds] = (-1, 2**62)
+_LARGEST: Final = 1e12
+"""No score, share or length comes near it; far above it squares leave the range of a float."""
 
 METRIC_KINDS: Final = (
     *(ScoreKind.OVERALL, ScoreKind.DOMAIN, ScoreKind.SKILL),
@@ -77,9 +79,9 @@ class Reader(Protocol):
 
 
 def known(numbers: NDArray[Any]) -> NDArray[Any]:
-    """Return reals with NaN for what is no number, whole numbers as they are."""
+    """Return reals with NaN for what is no usable number, whole numbers as they are."""
     if numbers.dtype.kind == "f":
-        numbers[~np.isfinite(numbers)] = np.nan
+        numbers[~(np.abs(numbers) <= _LARGEST)] = np.nan
     return numbers
 
 

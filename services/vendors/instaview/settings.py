@@ -59,7 +59,10 @@ class InstaViewSettings(VendorSettings):
         description="Keys of a language test's analysis that hold scores, separated by commas",
     )
     pronunciation_maximum: float = Field(
-        100, gt=0, description="The highest score that a language test's analysis can give"
+        100,
+        gt=0,
+        allow_inf_nan=False,
+        description="The highest score that a language test's analysis can give",
     )
     level_keys: Words = Field(
         ("cefr", "cefrLevel"),

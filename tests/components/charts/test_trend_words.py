@@ -15,7 +15,7 @@ def test_the_sentence_says_ends_extremes_and_breaks(months):
         "All: first Dec 2025 70.0 (68.0–72.0), n = 40, highest Jan 2026 72.0 (70.0–74.0), n = 40, "
         "lowest Feb 2026 60.0 (58.0–62.0), n = 40, "
         "last Mar 2026 (not over yet) 64.0 (62.0–66.0), n = 40; "
-        "another version begins in Feb 2026: qode v4; 2 without a date are in no period. "
+        "another version begins in Feb 2026: qode v4; 2 without a usable date are in no period. "
         "The cut of 65 is drawn. In brackets: 95 % interval."
     )
 

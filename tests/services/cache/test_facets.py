@@ -1,6 +1,8 @@
 """The values that filters offer, those of the most interviews first."""
 
-from services.models.browse import ListName
+from datetime import UTC, datetime
+
+from services.models.browse import InterviewFilter, ListName
 from tests.services.cache.conftest import an_interview, kept
 
 
@@ -66,3 +68,44 @@ def test_values_are_counted_anew_after_a_write(store):
 
     assert before == (("Data",), ())
     assert (store.metadata_values("team"), store.facets().tags) == (("Web", "Data"), ("new",))
+
+
+def test_months_come_newest_first_and_no_date_last(store):
+    """In UTC, each once; what has no date at all can be asked for, too."""
+    days = [(2025, 12, 31), (2026, 3, 1), (2026, 1, 1), (2026, 3, 31)]
+    dated = [an_interview(str(day), started_at=datetime(*day, 23, 59, tzinfo=UTC)) for day in days]
+    kept(store, *dated)
+    before = store.facets().months
+
+    kept(store, an_interview("undated", started_at=None))
+
+    assert before == (202603, 202601, 202512)
+    assert store.facets().months == (202603, 202601, 202512, 0)
+    assert [store.count(InterviewFilter(months=(month,))) for month in before] == [2, 1, 1]
+
+
+def test_of_many_months_the_newest_are_offered(store):
+    """A clock gone wrong for centuries does not flood the form."""
+    years = range(1700, 2026)
+    kept(
+        store,
+        *(an_interview(str(year), started_at=datetime(year, 5, 1, tzinfo=UTC)) for year in years),
+    )
+
+    months = store.facets().months
+
+    assert (len(months), months[0], months[-1]) == (240, 202505, 178605)
+
+
+def test_a_list_is_offered_as_long_as_it_is_saved(store):
+    """Though nothing else is counted anew for it."""
+    kept(store, an_interview("a"))
+    before = store.facets()
+
+    saved, _ = store.save_list("Shortlist", ["a"])
+    with_it = store.facets()
+    store.forget_list(saved.id)
+
+    assert with_it.lists == (ListName(id=saved.id, name="Shortlist"),)
+    assert with_it.roles is before.roles
+    assert store.facets() == before

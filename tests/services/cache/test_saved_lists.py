@@ -3,7 +3,7 @@
 import pytest
 
 from services.errors import InputError
-from services.models.browse import InterviewFilter
+from services.models.browse import InterviewFilter, PageRequest, Sort
 from services.models.cohort import SavedList
 from tests.services.cache.conftest import an_interview, id_of, kept, parse
 
@@ -92,16 +92,47 @@ def test_forgetting_a_list_keeps_its_interviews(store):
     assert left == 0
 
 
-def test_lists_that_come_and_go_change_what_filters_mean(store):
-    """Answers that a page remembers are asked for anew; one that was not there changes nothing."""
+def test_lists_that_come_and_go_are_counted_apart(store):
+    """What was remembered of a filter by a list holds no longer; of any other filter it does."""
     kept(store, an_interview("a"))
-    generations = [store.generation()]
+    listed, anyone = InterviewFilter(lists=("0f3a",)), InterviewFilter()
 
     saved, _ = store.save_list("Shortlist", ["a"])
-    generations.append(store.generation())
+    after_saving = store.lists_behind(anyone, listed)
     store.forget_list(saved.id)
-    generations.append(store.generation())
+    after_forgetting = store.lists_behind(anyone, listed)
     store.forget_list(saved.id)
-    generations.append(store.generation())
 
-    assert generations == [1, 2, 3, 3]
+    assert (after_saving, after_forgetting) == (1, 2)
+    assert [store.lists_behind(*each) for each in ([listed], [anyone], [])] == [2, 0, 0]
+
+
+def test_a_list_leaves_the_columns_as_they_are(store):
+    """Nothing is exported anew for a list: no interview has changed."""
+    kept(store, an_interview("a"))
+    before, frame = store.generation(), store.frame()
+
+    saved, _ = store.save_list("Shortlist", ["a"])
+    with_it = store.frame()
+    store.forget_list(saved.id)
+
+    assert store.generation() == before
+    assert with_it is frame
+    assert store.frame() is frame
+
+
+def test_a_forgotten_list_means_nobody(store):
+    """Counts, pages and cohorts that were asked for before do not linger."""
+    kept(store, an_interview("a"), an_interview("b"))
+    saved, _ = store.save_list("Shortlist", ["a"])
+    wanted = InterviewFilter(lists=(saved.id,))
+    before = store.count(wanted), int(store.members(store.frame(), wanted).sum())
+
+    store.forget_list(saved.id)
+    store.save_list("Another", ["a", "b"])
+
+    assert before == (1, 1)
+    assert store.count(wanted) == 0
+    assert store.page(wanted, Sort(), PageRequest()).rows == ()
+    assert store.status_counts(wanted) == ()
+    assert not store.members(store.frame(), wanted).any()

@@ -30,3 +30,16 @@ def test_a_damaged_document_does_not_hide_the_other_hits(store):
 
     assert answer.total == 2
     assert sorted(len(hit.passages) for hit in answer.hits) == [0, 1]
+
+
+def test_vendors_and_saved_lists_have_their_names(store):
+    """A filter in words shows no number of a list; a forgotten one has no name any more."""
+    store.write([Document(b"a", interview("a"), NOON)])
+    browse = Browse(store, {"toy": TOY})
+    saved, _ = store.save_list("Shortlist of 東京", ["a"])
+    before = browse.titles()
+
+    store.forget_list(saved.id)
+
+    assert before == {"toy": TOY.title, saved.id: "Shortlist of 東京"}
+    assert browse.titles() == {"toy": TOY.title}

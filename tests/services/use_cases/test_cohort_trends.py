@@ -120,3 +120,14 @@ def test_the_current_instrument_is_the_one_of_late(store, cohorts):
     instrument = cohorts.current().instrument
 
     assert instrument.version == "v2"
+
+
+@pytest.mark.parametrize("year", [1, 1969, 2005, 2028, 9999])
+def test_a_date_that_cannot_be_meant_is_in_no_period(store, cohorts, year):
+    """One mistyped year would push the real months onto one another."""
+    keep(store, on(TODAY) + on(TODAY.replace(year=year), (50,)))
+
+    (trend,) = cohorts.trend(EVERYBODY).trends
+
+    assert [point.label for point in trend.points] == ["2026-03"]
+    assert trend.undated == 1

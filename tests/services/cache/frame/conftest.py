@@ -1,6 +1,7 @@
 """Interviews with everything that the columns hold, and loaders that make files for few of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +12,10 @@ import pytest
 
 from services.cache.database import open_database
 from services.cache.frame import files
-from services.cache.frame.building import build
+from services.cache.frame.building import build, build_details
+from services.cache.frame.child import export_apart
 from services.cache.frame.columns import Frame
-from services.cache.frame.loading import FEW, FrameLoader, export_apart
+from services.cache.frame.loading import FEW, FrameLoader
 from services.cache.frame.plain_reader import PlainReader
 from services.models.agents import AgentAssessment, Criterion, Panel
 from services.models.candidate import Candidate
@@ -87,6 +89,10 @@ def a_full_interview(own_id: str = "full") -> Interview:
 
 def plain(value: Any) -> Any:
     """Return a frame's columns as lists, NaN as None, to be compared with another's."""
+    if isinstance(value, Frame):
+        names = [each.name for each in fields(value) if each.name != "details"]
+        found = {name: plain(getattr(value, name)) for name in names}
+        return {**found, **plain(value.details.get())}
     if isinstance(value, np.ndarray):
         return np.where(value != value, None, value).tolist()  # noqa: PLR0124  (only NaN is not itself)
     if is_dataclass(value):
@@ -96,12 +102,17 @@ def plain(value: Any) -> Any:
     return value
 
 
-def export_here(path: Path, folder: Path, now: datetime) -> None:
+def export_here(path: Path, folder: Path, now: datetime) -> Generator[None]:
     """Write the files as the other process does, a second sooner."""
     database = open_database(f"sqlite:///{path}", now=now)
     try:
         with database.reading() as connection:
-            files.write(folder, *build(PlainReader(connection), read_at=now))
+            reader = PlainReader(connection)
+            tables, about = build(reader, read_at=now)
+            files.write(folder, tables, about)
+            yield
+            details = build_details(reader, tables["interviews"]["number"], of=about)
+            files.write(folder, *details)
     finally:
         database.close()
 
@@ -117,8 +128,23 @@ def loaded(path: Path, clock: Clock) -> Callable[..., Frame]:
         database = open_database(f"sqlite:///{path}", now=clock())
         export = export_apart if apart else export_here
         try:
-            return FrameLoader(database, clock=clock, few=few, export=export).load()
+            frame = FrameLoader(database, clock=clock, few=few, export=export).load()
+            frame.details.get()
+            return frame
         finally:
             database.close()
 
     return load
+
+
+@pytest.fixture
+def loader_with(path: Path, clock: Clock) -> Iterator[Callable[..., FrameLoader]]:
+    """Return a loader that makes files for any size, with an export of the test's own."""
+    with ExitStack() as stack:
+
+        def loader(export: Callable[[Path, Path, datetime], Generator[None]]) -> FrameLoader:
+            database = open_database(f"sqlite:///{path}", now=clock())
+            stack.callback(database.close)
+            return FrameLoader(database, clock=clock, few=0, export=export)
+
+        yield loader

@@ -1,12 +1,13 @@
 """One frame a process: kept until something is written, and longer where reading it takes long."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Event, Thread
 
 import pytest
 
 from services.cache.frame.columns import Frame
 from services.cache.frame.keeper import Keeper
+from services.cache.frame.later import AtHand
 from services.errors import StorageError
 from tests.services.cache.conftest import kept
 from tests.services.cache.frame.conftest import an_interview
@@ -73,6 +74,53 @@ def test_a_frame_that_took_long_stays_for_ten_times_as_long(frames):
 
     assert (early, late) == (before, after)
     assert loader.loads == 2
+
+
+def with_details(frame, **told):
+    """Return a frame whose details tell something else of how they come."""
+    return replace(frame, details=AtHand(frame.details.get(), **told))
+
+
+def test_the_time_that_details_take_counts(frames):
+    """They are read by a process that works all the while."""
+    before, after = frames
+    loader = Loader(with_details(before, took_s=3.0), takes_s=2.0)
+    keeper = Keeper(loader, timer=loader.timer)
+    first = keeper.frame(before.generation)
+    loader.frame = after
+
+    loader.now_s += 49.0
+    early = keeper.frame(after.generation)
+    loader.now_s += 1.5
+    late = keeper.frame(after.generation)
+
+    assert (early, late) == (first, after)
+
+
+def test_while_details_are_being_read_no_newer_frame_is_begun(frames):
+    """One process is at work at a time."""
+    before, after = frames
+    loader = Loader(with_details(before, took_s=None))
+    keeper = Keeper(loader, timer=loader.timer)
+    keeper.frame(before.generation)
+
+    loader.now_s += 1000.0
+    keeper.frame(after.generation)
+
+    assert loader.loads == 1
+
+
+def test_a_frame_that_lost_its_details_is_read_anew(frames):
+    """Who was told to load the page again gets them."""
+    before, after = frames
+    loader = Loader(with_details(before, is_lost=True), takes_s=2.0)
+    keeper = Keeper(loader, timer=loader.timer)
+    keeper.frame(before.generation)
+
+    loader.frame = after
+    found = keeper.frame(after.generation)
+
+    assert found is after
 
 
 def test_a_frame_that_is_read_fast_never_gets_old(frames):

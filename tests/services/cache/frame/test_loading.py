@@ -7,13 +7,15 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from services.cache.frame.shelf import Shelf
+from services.errors import StorageError
 from services.models.cohort import Metric
 from tests.services.cache.conftest import an_interview, kept
-from tests.services.cache.frame.conftest import a_full_interview, plain
+from tests.services.cache.frame.conftest import a_full_interview, export_here, plain
 from tests.services.cache.spoken import a_speech_test
 
 
@@ -123,19 +125,21 @@ def test_a_damaged_file_is_made_anew(store, loaded, folder, damage):
     assert plain(loaded(few=0)) == sound
 
 
-def test_files_of_two_frames_are_not_mixed(store, loaded, folder):
+@pytest.mark.parametrize("name", ["scores.arrow", "criteria.arrow"])
+def test_files_of_two_frames_are_not_mixed(store, loaded, folder, name):
     """Rows of one would be read as rows of the other."""
-    kept(store, an_interview("a"))
+    kept(store, a_full_interview("a"))
     loaded(few=0)
     shutil.copytree(next(folder.iterdir()), folder.parent / "old")
-    kept(store, an_interview("b"))
+    kept(store, a_full_interview("b"))
     loaded(few=0)
     (newest,) = folder.iterdir()
 
-    shutil.copy(folder.parent / "old" / "scores.arrow", newest / "scores.arrow")
+    shutil.copy(folder.parent / "old" / name, newest / name)
     frame = loaded(few=0)
 
     assert len(frame.scores[Metric()].row) == 2
+    assert len(frame.criteria.row) == 8
 
 
 def test_files_of_a_database_that_was_replaced_are_not_used(store, loaded, opened, path, folder):
@@ -177,6 +181,64 @@ def test_a_database_that_may_only_be_read_gets_no_files(store, loaded, path, fol
     assert not folder.exists()
 
 
+def only_half(path, folder, now):
+    """Write the first part, and fail then as on a full disk."""
+    steps = export_here(path, folder, now)
+    next(steps)
+    yield
+    steps.close()
+    raise OSError("the disk is full")
+
+
+def test_a_cohort_does_not_wait_for_the_details(store, loader_with, loaded, folder):
+    """And nothing is in its place before all of it is."""
+    kept(store, a_full_interview())
+    may_go_on = Event()
+
+    def export(*given):
+        for step in export_here(*given):
+            yield step
+            assert may_go_on.wait(10)
+
+    frame = loader_with(export).load()
+    early = (len(frame.interviews), len(frame.scores), frame.details.took_s)
+    places = [each.name.split("-")[0] for each in folder.iterdir()]
+    may_go_on.set()
+
+    assert early == (1, 4, None)
+    assert places == ["unfinished"]
+    assert plain(frame) == plain(loaded())
+    assert [each.name for each in folder.iterdir()] == [str(frame.generation)]
+
+
+def test_details_that_could_not_be_written_are_read_all_the_same(
+    store, loader_with, loaded, folder, caplog
+):
+    """As long as nothing was written since; no half of a frame is kept."""
+    kept(store, a_full_interview())
+
+    frame = loader_with(only_half).load()
+
+    assert plain(frame) == plain(loaded())
+    assert "the disk is full" in caplog.text
+    assert list(folder.iterdir()) == []
+
+
+def test_details_of_a_later_moment_are_not_put_to_an_earlier_frame(store, loader_with):
+    """The page is told to load again, and then all is read in one go, without an export."""
+    kept(store, a_full_interview("a"))
+    loader = loader_with(only_half)
+    frame = loader.load()
+    kept(store, a_full_interview("b"))
+
+    with pytest.raises(StorageError, match="Load the page again"):
+        frame.details.get()
+    again = loader.load()
+
+    assert frame.details.is_lost
+    assert (len(again.interviews), len(again.criteria.row)) == (2, 8)
+
+
 def test_an_export_that_fails_says_why_in_one_line(tmp_path):
     """The dashboard logs it; no reader sees a traceback."""
     command = [sys.executable, "-m", "services.cache.frame.export"]
@@ -205,12 +267,17 @@ def test_what_a_crash_left_is_thrown_away_in_time(store, loaded, folder):
     assert {each.name for each in folder.iterdir()} == {"unfinished-now", "1"}
 
 
+def nothing_written():
+    """End well, without a file."""
+    yield
+
+
 def test_what_is_no_frame_is_not_kept(path):
     """A program that ended well and wrote nothing has not made a frame."""
     path.parent.mkdir()
 
     with pytest.raises(OSError, match="interviews"):
-        Shelf(path).put(Path.exists)
+        Shelf(path).put(lambda _: nothing_written())
 
     assert not list(path.with_name("scoreband-frame").iterdir())
 
