@@ -11,7 +11,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from benchmarks.figure import Chapter, Figure, Floor, Spread, at_most
+from benchmarks.figure import Basis, Chapter, Figure, Floor, Spread, at_most
 from benchmarks.grown_database import grown
 from benchmarks.kept_database import Databases, url_of
 from benchmarks.plan import Plan
@@ -30,6 +30,7 @@ from services.vendors.registry import VENDORS
 
 _POOLED = InstrumentChoice(pooling=Pooling.VERSIONS)
 _FIGURE, _SKILLS = at_most(100), at_most(150)
+_PEER = at_most(1.5, basis=Basis.RATIO)
 _OVERALL = """
     SELECT count(*), avg(value), stddev_samp(value), quantile_cont(value, [0.25, 0.5, 0.75]),
         histogram(floor(value / 5))
@@ -104,7 +105,10 @@ def _cohorts(store: Store, frame: Frame, calls: int) -> Iterator[Figure]:
             lambda: alone(role_name),  # noqa: B023  (called within the turn)
             calls,
         )
-        yield Figure(what, "ms", own, target, Floor("DuckDB, n, mean, quartiles, bins", floor))
+        peers = Floor("DuckDB, n, mean, quartiles, bins", floor)
+        yield Figure(what, "ms", own, target, peers)
+        if target is not None:
+            yield Figure("  the same, as a share of DuckDB's time", "ms", own, _PEER, peers)
     yield Figure(
         "members of a filter",
         "ms",
