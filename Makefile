@@ -15,14 +15,14 @@ demo: ## open the dashboard on synthetic interviews: no key, nothing leaves this
 	$(call run,scoreband demo $(ARGS))
 
 test: ## run the tests
-	$(call run,pytest $(ARGS))
+	$(call run,pytest -n auto $(ARGS))
 
 check: ## everything that must hold: form, rules, types, architecture, tests
 	$(call run,ruff format --check .)
 	$(call run,ruff check .)
 	$(call run,mypy)
 	$(call run,lint-imports)
-	$(call run,pytest $(ARGS))
+	$(call run,pytest -n auto $(ARGS))
 
 fix: ## mend what can be mended by a machine
 	$(call run,ruff check --fix .)
