@@ -1,5 +1,6 @@
 """Whose results are counted: instruments are never put together unless a reader chose to."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -139,10 +140,21 @@ class Instruments:
         if not whole.any():
             return frozenset()
         for counts in (whole, table):
-            first = self._named(self.all[int(counts.argmax())], pooling)
+            first = self._named(self._foremost(counts, pooling), pooling)
             if table[list(first)].any() or not table.any():
                 return first
         return frozenset()
+
+    def _foremost(self, counts: NDArray[np.int64], pooling: Pooling) -> Instrument:
+        """Return the instrument with the most results, or one of the vendor with the most."""
+        own = counts
+        if pooling is Pooling.VERSIONS:
+            vendors = [each.vendor for each in self.all]
+            totals: Counter[str] = Counter()
+            for vendor, count in zip(vendors, counts.tolist(), strict=True):
+                totals[vendor] += count
+            own = np.array([totals[vendor] for vendor in vendors])
+        return self.all[int(own.argmax())]
 
     def _named(self, wanted: Instrument, pooling: Pooling) -> frozenset[int]:
         alike = (

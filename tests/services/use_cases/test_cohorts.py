@@ -92,6 +92,19 @@ def test_two_versions_are_not_pooled_unless_chosen(store, cohorts):
     assert any("put together, as you chose" in each for each in pooled.warnings)
 
 
+def test_all_versions_are_those_of_the_vendor_with_the_most_results(store, cohorts):
+    """Two versions of six are more than one of ten, although that one is the largest by itself."""
+    rows = scored(TEN, vendor="ear", assessment_version=None)
+    rows += scored([20, 22, 24, 26, 28, 30]) + scored([40] * 6, assessment_version="v2")
+    keep(store, rows)
+
+    alone, pooled = cohorts.compare([NURSES]), cohorts.compare([NURSES], choice=POOLED)
+
+    assert only(alone).mean.estimate == pytest.approx(69)
+    assert {each.vendor for each in pooled.chosen} == {"toy"}
+    assert only(pooled).census.scored == 12
+
+
 def test_one_instrument_can_be_chosen(store, cohorts):
     """A reader may look at the rarer version as well."""
     keep(store, [*scored(TEN), *scored([20, 21, 22, 23, 24], assessment_version="v2")])
