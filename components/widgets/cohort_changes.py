@@ -17,9 +17,9 @@ from components.charts import (
     trend_table,
 )
 from components.documents.explanations import Explained
-from components.widgets import figures, url
+from components.widgets import figures
 from components.widgets.cohorts import PERIOD, View
-from components.widgets.filter_query import text_of
+from components.widgets.segments import segments
 from components.widgets.text import escaped
 from services.models import notation
 from services.models.cohort import CohortAnswer
@@ -88,7 +88,8 @@ def trends(answer: TrendAnswer | None, *, cut: float | None, compact: bool) -> N
     if answer is None or not any(trend.points for trend in answer.trends):
         return
     st.header("Over time", anchor=False, divider="gray")
-    _period_picker()
+    words = {period.value: period.capitalize() for period in Period}
+    segments("Period", PERIOD, words, default=Period.MONTH)
     shown: tuple[tuple[Literal["mean", "pass_rate"], str], ...] = (
         ("mean", f"{answer.metric.name}: mean"),
         ("pass_rate", "Pass rate"),
@@ -130,18 +131,3 @@ def _sentences(answer: CohortAnswer) -> None:
     for refusal, pairs in refusals.items():
         amount = notation.count(pairs, "comparison is", plural="comparisons are")
         st.caption(escaped(f"{amount} not made: {refusal}"))
-
-
-def _period_picker() -> None:
-    words = tuple(Period)
-    url.follow(
-        PERIOD, lambda texts: text_of(texts) if text_of(texts) in words else Period.MONTH.value
-    )
-    st.segmented_control(
-        "Period",
-        [each.value for each in words],
-        key=PERIOD,
-        format_func=str.capitalize,
-        on_change=url.record,
-        args=(PERIOD,),
-    )

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.documents.explanations import Explained
-from components.widgets import explain, instruments, url
+from components.widgets import explain, instruments
 from components.widgets.filter_query import text_of
 from components.widgets.notices import caveats
 from components.widgets.plain_table import plain_table
+from components.widgets.segments import segments
 from components.widgets.text import escaped
 from services.models import notation
 from services.models.cohort import (
@@ -107,17 +108,8 @@ def summary(answer: CohortAnswer) -> None:
 def kind_picker(answer: CohortAnswer) -> None:
     """Draw the choice of what is compared; only kinds that anybody has a score of."""
     kinds = tuple(dict.fromkeys(each.kind for each in answer.available)) or (ScoreKind.OVERALL,)
-    url.follow(
-        _KIND, lambda texts: text_of(texts) if text_of(texts) in kinds else ScoreKind.OVERALL.value
-    )
-    st.segmented_control(
-        "Score",
-        [kind.value for kind in kinds],
-        key=_KIND,
-        format_func=lambda kind: KINDS[ScoreKind(kind)],
-        on_change=url.record,
-        args=(_KIND,),
-    )
+    words = {kind.value: KINDS[kind] for kind in kinds}
+    segments("Score", _KIND, words, default=ScoreKind.OVERALL)
 
 
 def _summary_row(cohort: CohortSummary) -> tuple[Cell, ...]:

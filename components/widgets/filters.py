@@ -27,7 +27,7 @@ from components.widgets.filter_query import (
     text_of,
     texts_of,
 )
-from components.widgets.pager import forget_page
+from components.widgets.pager import forget_page, restart
 from services.models import notation
 from services.models.browse import Facets, InterviewFilter
 from services.models.interview import Outcome, Status
@@ -55,7 +55,7 @@ def interview_filter(facets: Facets, *, titles: Mapping[str, str] = _NO_TITLES) 
             key=SEARCH,
             live=True,
             placeholder="Name, e-mail or role",
-            on_change=_changed,
+            on_change=restart,
             args=(SEARCH,),
         )
         active = _active_count()
@@ -91,7 +91,7 @@ def _more(facets: Facets, titles: Mapping[str, str]) -> None:
         _list("Version", "version", facets.versions)
     for column, name, label in zip(st.columns(2), DATES, ("From", "To"), strict=True):
         url.follow(name, day_of)
-        column.date_input(label, key=name, on_change=_changed, args=(name,))
+        column.date_input(label, key=name, on_change=restart, args=(name,))
     for column, name, label in zip(st.columns(2), SCORES, ("at least", "at most"), strict=True):
         url.follow(name, score_of)
         column.number_input(
@@ -100,7 +100,7 @@ def _more(facets: Facets, titles: Mapping[str, str]) -> None:
             100.0,
             step=1.0,
             key=name,
-            on_change=_changed,
+            on_change=restart,
             args=(name,),
         )
     for name, label in _CHOICE_LABELS.items():
@@ -138,7 +138,7 @@ def _only_new() -> None:
 def _choice(label: str, name: str) -> None:
     words = tuple(CHOICES[name])
     url.follow(name, lambda texts: text_of(texts) if text_of(texts) in words else None)
-    st.segmented_control(label, words, key=name, on_change=_changed, args=(name,))
+    st.segmented_control(label, words, key=name, on_change=restart, args=(name,))
 
 
 def _list(
@@ -165,15 +165,10 @@ def _list(
         offered,
         key=name,
         format_func=lambda value: titles.get(value, value) or "None given",
-        on_change=_changed,
+        on_change=restart,
         args=(name,),
         placeholder="Any",
     )
-
-
-def _changed(name: str) -> None:
-    url.record(name)
-    forget_page()
 
 
 def _forget(name: str) -> None:

@@ -13,11 +13,12 @@ from components.charts import (
     groups_table,
 )
 from components.documents.explanations import Explained
-from components.widgets import figures, url
+from components.widgets import figures
 from components.widgets.figures import Picked
-from components.widgets.filter_query import query_of, text_of
+from components.widgets.filter_query import query_of
 from components.widgets.filter_words import filter_words
 from components.widgets.plain_table import plain_table
+from components.widgets.segments import segments
 from components.widgets.text import escaped
 from services.models.browse import InterviewFilter
 from services.models.funnel import FunnelAnswer, FunnelBar, FunnelGroup, Split
@@ -30,12 +31,8 @@ _WANTED = "funnel-bar"
 
 def split() -> Split:
     """Draw what the funnel is split up by; return it."""
-    words = tuple(Split)
-    url.follow(_BY, lambda texts: text_of(texts) if text_of(texts) in words else Split.ROLE.value)
-    st.segmented_control(
-        "Split by", words, key=_BY, format_func=str.capitalize, on_change=url.record, args=(_BY,)
-    )
-    return Split(st.session_state[_BY] or Split.ROLE)
+    words = {split.value: split.capitalize() for split in Split}
+    return Split(segments("Split by", _BY, words, default=Split.ROLE))
 
 
 def whole(

@@ -6,6 +6,8 @@ import streamlit as st
 
 from components.widgets import url
 from components.widgets.filter_query import text_of
+from components.widgets.pager import restart
+from components.widgets.segments import segments
 from services.models.cohort import Instrument, InstrumentChoice, InstrumentCount, Pooling
 
 _POOL, _INSTRUMENT = "pool", "instrument"
@@ -30,19 +32,12 @@ def picker(
 ) -> None:
     """Draw whose results are counted; `measured` are all that there are, with their numbers."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="instrument-choice"):
-        url.follow(
-            _POOL,
-            lambda texts: (
-                text_of(texts) if text_of(texts) in tuple(Pooling) else Pooling.NONE.value
-            ),
-        )
-        st.segmented_control(
+        segments(
             "Count results of",
-            [each.value for each in Pooling],
-            key=_POOL,
-            format_func=lambda each: _POOLINGS[Pooling(each)],
-            on_change=url.record,
-            args=(_POOL,),
+            _POOL,
+            {pooling.value: words for pooling, words in _POOLINGS.items()},
+            default=Pooling.NONE,
+            on_change=restart,
             help="Versions and vendors measure differently. They are put together only if you "
             "choose so, and never across two scales.",
         )
@@ -62,14 +57,14 @@ def picker(
             key=_INSTRUMENT,
             format_func=lambda each: names[each],
             placeholder="The one with the most results",
-            on_change=url.record,
+            on_change=restart,
             args=(_INSTRUMENT,),
         )
 
 
 def choice_of(pool: str, instrument: str) -> InstrumentChoice:
     """Return whose results a URL asks to count: a pooling, or `vendor|version`."""
-    if pool in tuple(Pooling):
+    if pool in (Pooling.VERSIONS, Pooling.VENDORS):
         return InstrumentChoice(pooling=Pooling(pool))
     vendor, _, version = instrument.partition("|")
     if not vendor:

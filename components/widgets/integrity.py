@@ -12,8 +12,9 @@ from components.documents.explanations import Explained
 from components.widgets import figures, url
 from components.widgets.explain import explain
 from components.widgets.filter_query import text_of
-from components.widgets.pager import forget_page, page_number, turn_to
+from components.widgets.pager import has_pages, numbered_pager, page_number, restart
 from components.widgets.plain_table import plain_table
+from components.widgets.segments import segments
 from components.widgets.text import escaped
 from services.models import notation
 from services.models.funnel import Split
@@ -43,20 +44,12 @@ def view() -> View:
     """Draw what to split up by, and whether to count interviews or events by the hour."""
     splits = tuple(Split)
     url.follow(_BY, lambda texts: text_of(texts) if text_of(texts) in splits else None)
-    url.follow(_PER, lambda texts: text_of(texts) if text_of(texts) in _PER_WORDS else "interview")
     with st.container(horizontal=True, gap="large", key="integrity-view"):
         st.segmented_control(
-            "Split by", splits, key=_BY, format_func=str.capitalize, on_change=_split, args=(_BY,)
+            "Split by", splits, key=_BY, format_func=str.capitalize, on_change=restart, args=(_BY,)
         )
-        st.segmented_control(
-            "Count",
-            tuple(_PER_WORDS),
-            key=_PER,
-            format_func=lambda word: _PER_WORDS[word],
-            on_change=url.record,
-            args=(_PER,),
-        )
-    by, per = st.session_state[_BY], st.session_state[_PER]
+        per = segments("Count", _PER, _PER_WORDS, default="interview")
+    by = st.session_state[_BY]
     return View(by=Split(by) if by else None, per="hour" if per == "hour" else "interview")
 
 
@@ -128,7 +121,8 @@ def awaiting(answer: IntegrityAnswer) -> None:
     with st.container(key="awaiting-review", gap="xsmall"):
         for each in answer.awaiting:
             _way_to(each)
-    _pager(answer.awaiting_total)
+    if has_pages(answer.awaiting_total, limit=LIMIT):
+        numbered_pager(answer.awaiting_total, limit=LIMIT, key="awaiting-pager")
 
 
 def _heading(title: str, explained: Explained, *, key: str) -> None:
@@ -155,19 +149,3 @@ def _way_to(each: AwaitingReview) -> None:
         )
         facts = f"{waiting} · {each.role or 'Role not given'} · {happened}"
         st.caption(escaped(facts), width="content")
-
-
-def _pager(total: int) -> None:
-    page, last = page_number(), max(1, -(-total // LIMIT))
-    if last == 1 and page == 1:
-        return
-    before = min(page - 1, last)
-    with st.container(horizontal=True, vertical_alignment="center", key="awaiting-pager"):
-        st.caption(f"Page {page:,} of {last:,}", width="content")
-        st.button("Previous", key="fewer", disabled=page <= 1, on_click=turn_to, args=(before,))
-        st.button("Next", key="more", disabled=page >= last, on_click=turn_to, args=(page + 1,))
-
-
-def _split(name: str) -> None:
-    url.record(name)
-    forget_page()

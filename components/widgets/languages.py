@@ -18,7 +18,7 @@ from components.widgets import figures, url
 from components.widgets.figures import Picked
 from components.widgets.filter_query import text_of
 from components.widgets.filter_words import filter_words
-from components.widgets.pager import forget_page, page_number, turn_to
+from components.widgets.pager import numbered_pager, page_number, restart
 from components.widgets.text import escaped
 from services.models.browse import InterviewFilter
 from services.models.cefr import LEVELS, CefrTable, LevelSource
@@ -72,9 +72,7 @@ def dimension_picker(answer: LanguageAnswer) -> None:
     """Draw the choice of a skill; accent is none of them."""
     options = tuple(dict.fromkeys((OVERALL, *answer.dimensions)))
     url.follow(_DIMENSION, lambda texts: text_of(texts) if text_of(texts) in options else OVERALL)
-    st.segmented_control(
-        "Skill", options, key=_DIMENSION, on_change=_to_first_page, args=(_DIMENSION,)
-    )
+    st.segmented_control("Skill", options, key=_DIMENSION, on_change=restart, args=(_DIMENSION,))
 
 
 def offset() -> int:
@@ -120,7 +118,7 @@ def people(answer: LanguageAnswer, *, view: View, compact: bool) -> None:
     """Draw one page of people on the ladder; a click opens the interview."""
     if not answer.rows:
         if answer.total:
-            _pager(answer.total)
+            numbered_pager(answer.total, limit=LIMIT, key="language-pager")
         return
     figures.draw(
         ladder_figure(
@@ -145,7 +143,7 @@ def people(answer: LanguageAnswer, *, view: View, compact: bool) -> None:
         "Newest first. A low speaker match means that perhaps somebody else was scored. Accent is "
         "never a way to sort, filter or count people. Choose a mark to open the interview."
     )
-    _pager(answer.total)
+    numbered_pager(answer.total, limit=LIMIT, key="language-pager")
 
 
 def _choice(label: str, name: str, options: dict[str, str]) -> str | None:
@@ -156,25 +154,11 @@ def _choice(label: str, name: str, options: dict[str, str]) -> str | None:
         key=name,
         format_func=lambda option: options[option] or option,
         placeholder="None",
-        on_change=_to_first_page,
+        on_change=restart,
         args=(name,),
     )
     chosen: str | None = st.session_state[name]
     return chosen
-
-
-def _pager(total: int) -> None:
-    page, last = page_number(), max(1, -(-total // LIMIT))
-    before, after = min(page - 1, last), page + 1
-    with st.container(horizontal=True, vertical_alignment="center", key="language-pager"):
-        st.caption(f"Page {page:,} of {last:,}", width="content")
-        st.button("Previous", key="fewer", disabled=page <= 1, on_click=turn_to, args=(before,))
-        st.button("Next", key="more", disabled=page >= last, on_click=turn_to, args=(after,))
-
-
-def _to_first_page(name: str) -> None:
-    url.record(name)
-    forget_page()
 
 
 def _remember(picked: Picked) -> None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.widgets import url
 from services.models.browse import Cut, InterviewPage, PageRequest
 
 _PARAMETERS = ("after", "before", "page")
@@ -23,6 +24,12 @@ def forget_page() -> None:
     """Go back to the first page; for callbacks of whatever changes the list or its order."""
     for name in _PARAMETERS:
         st.query_params.pop(name, None)
+
+
+def restart(name: str) -> None:
+    """Write the widget's value into the URL and go back to the first page; for its `on_change`."""
+    url.record(name)
+    forget_page()
 
 
 def pager(page: InterviewPage, *, limit: int, key: str = "pager") -> None:
@@ -86,6 +93,20 @@ def page_number() -> int:
         return 1
 
 
-def turn_to(page: int) -> None:
-    """Put the number of a page into the URL."""
+def numbered_pager(total: int, *, limit: int, key: str) -> None:
+    """Draw the way through a list whose pages have numbers only; a click puts one into the URL."""
+    page, last = page_number(), max(1, -(-total // limit))
+    before = min(page - 1, last)
+    with st.container(horizontal=True, vertical_alignment="center", key=key):
+        st.caption(f"Page {page:,} of {last:,}", width="content")
+        st.button("Previous", key="fewer", disabled=page <= 1, on_click=_turn_to, args=(before,))
+        st.button("Next", key="more", disabled=page >= last, on_click=_turn_to, args=(page + 1,))
+
+
+def has_pages(total: int, *, limit: int) -> bool:
+    """Tell whether there is a way to go: more than one page, or a reader beyond the only one."""
+    return total > limit or page_number() > 1
+
+
+def _turn_to(page: int) -> None:
     _go({"page": str(page)} if page > 1 else {})

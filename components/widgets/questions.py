@@ -19,7 +19,7 @@ from components.widgets.figures import Picked
 from components.widgets.filter_query import text_of
 from components.widgets.filter_words import filter_words
 from components.widgets.notices import caveats
-from components.widgets.pager import page_number, turn_to
+from components.widgets.pager import has_pages, numbered_pager, page_number
 from components.widgets.plain_table import plain_table
 from components.widgets.text import escaped, plain_text
 from services.models import notation
@@ -46,7 +46,7 @@ def scope(answer: QuestionsAnswer, chosen: InterviewFilter, *, titles: Mapping[s
         )
     )
     caveats(answer.warnings)
-    if not answer.questions:
+    if not answer.total:
         st.info(
             "No question of these interviews was scored. Qode scores questions one by one.",
             icon=":material/search_off:",
@@ -56,6 +56,7 @@ def scope(answer: QuestionsAnswer, chosen: InterviewFilter, *, titles: Mapping[s
 def map_of_questions(answer: QuestionsAnswer, *, compact: bool) -> None:
     """Draw difficulty against discrimination, and every question's figures as a table."""
     if not answer.questions:
+        _pager(answer)
         return
     if all(each.refusal for each in answer.questions):
         st.info(
@@ -106,7 +107,12 @@ def _table_of_questions(answer: QuestionsAnswer) -> None:
     rows = tuple(_row(each) for each in answer.questions)
     plain_table(Table(columns=columns, rows=rows), title="Questions", key="question-table")
     explain(Explained.SPREAD, Explained.SKIP_RATE, Explained.QUESTION_TIME, key="question-table")
-    _pager(answer.total)
+    _pager(answer)
+
+
+def _pager(answer: QuestionsAnswer) -> None:
+    if has_pages(answer.total, limit=LIMIT):
+        numbered_pager(answer.total, limit=LIMIT, key="question-pager")
 
 
 def _question(question: QuestionHealth, *, compact: bool) -> None:
@@ -142,16 +148,6 @@ def _row(question: QuestionHealth) -> tuple[Cell, ...]:
         notation.rate(question.skip_rate),
         "—" if time is None else notation.clock(time),
     )
-
-
-def _pager(total: int) -> None:
-    page, last = page_number(), max(1, -(-total // LIMIT))
-    if last < 2:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key="question-pager"):
-        st.caption(f"Page {page:,} of {last:,}", width="content")
-        st.button("Previous", key="fewer", disabled=page <= 1, on_click=turn_to, args=(page - 1,))
-        st.button("Next", key="more", disabled=page >= last, on_click=turn_to, args=(page + 1,))
 
 
 def _choose(picked: Picked) -> None:

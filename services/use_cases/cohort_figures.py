@@ -8,6 +8,7 @@ import numpy as np
 
 from services.analysis.binning import distribution
 from services.analysis.means import mean
+from services.analysis.proportions import share
 from services.analysis.quantiles import median, quartiles
 from services.analysis.random_effects import random_effects
 from services.cache.codes import STATE_CODES, STATUS_CODES
@@ -164,6 +165,14 @@ def with_bands(taken: Sample, *, levels: Levels) -> RandomEffects:
     )
     no_mean = refused(sentence, level=levels.own, n=n, method=found.mean.method)
     return RandomEffects(mean=no_mean, left_out=found.left_out)
+
+
+def rate(part: int, whole: int, *, what: str, level: float) -> Estimate:
+    """Return a share of a cohort, 0 to 1; `what` names what is counted, in the singular."""
+    if whole < FEWEST_FOR_A_SUMMARY:
+        sentence = f"Too few for a rate: {notation.count(whole, what)}."
+        return refused(sentence, level=level, n=whole, method="share")
+    return share(part, whole, level=level)
 
 
 def too_few(census: Census, *, level: float, method: str) -> Estimate:

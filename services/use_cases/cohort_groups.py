@@ -49,10 +49,14 @@ def labels(definitions: Sequence[CohortDefinition]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def all_counted(groups: Sequence[Group]) -> frozenset[int]:
+    """Return the instruments that any cohort's figures rest on, by their codes."""
+    return frozenset[int]().union(*(group.counted for group in groups))
+
+
 def chosen(groups: Sequence[Group]) -> tuple[Instrument, ...]:
     """Return the instruments that any cohort's figures rest on."""
-    counted = frozenset[int]().union(*(group.counted for group in groups))
-    return tuple(groups[0].instruments.all[code] for code in sorted(counted))
+    return tuple(groups[0].instruments.all[code] for code in sorted(all_counted(groups)))
 
 
 def all_instruments(groups: Sequence[Group]) -> tuple[InstrumentCount, ...]:
@@ -61,8 +65,7 @@ def all_instruments(groups: Sequence[Group]) -> tuple[InstrumentCount, ...]:
     if len(groups) > 1:
         anywhere = np.logical_or.reduce([group.members for group in groups])
         table = instruments.counts(anywhere & instruments.scored)
-    counted = frozenset[int]().union(*(group.counted for group in groups))
-    return instruments.listed(table, counted)
+    return instruments.listed(table, all_counted(groups))
 
 
 def overlaps(groups: Sequence[Group]) -> tuple[Overlap, ...]:

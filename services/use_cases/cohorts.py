@@ -6,16 +6,13 @@ from datetime import datetime
 
 import numpy as np
 
-from services.analysis.proportions import share
 from services.cache.codes import OUTCOME_CODES
 from services.cache.frame.columns import Frame
 from services.cache.remembered import Remembered
 from services.cache.store import Store
 from services.errors import InputError
-from services.models import notation
 from services.models.browse import InterviewFilter
 from services.models.cohort import (
-    FEWEST_FOR_A_SUMMARY,
     MOST_COHORTS,
     CohortAnswer,
     CohortDefinition,
@@ -23,15 +20,16 @@ from services.models.cohort import (
     CohortSummary,
     InstrumentChoice,
     Metric,
+    Overlap,
     Pooling,
 )
-from services.models.estimate import Estimate, refused
 from services.models.interview import Outcome
 from services.models.trend import Period, TrendAnswer
 from services.use_cases.cohort_differences import Compared, Differences
-from services.use_cases.cohort_figures import Levels, Sampler, figures
+from services.use_cases.cohort_figures import Levels, Sampler, figures, rate
 from services.use_cases.cohort_groups import (
     Group,
+    all_counted,
     all_instruments,
     chosen,
     labels,
@@ -39,7 +37,6 @@ from services.use_cases.cohort_groups import (
 )
 from services.use_cases.cohort_metrics import available, resolved
 from services.use_cases.cohort_parts import largest_parts, latest_parts
-from services.use_cases.cohort_sentences import pooled_words
 from services.use_cases.cohort_trends import Trends
 from services.use_cases.instruments import Instruments
 
@@ -134,12 +131,13 @@ class Cohorts:
         choice: InstrumentChoice,
     ) -> CohortAnswer:
         groups = self._groups(frame, definitions, choice)
-        offered = available(frame, [group.mask for group in groups])
+        offered = self._offered(frame, groups, choice)
         shown = resolved(metrics, offered)
         if len(shown) > MOST_METRICS:
             msg = f"At most {MOST_METRICS} metrics at once; these are {len(shown)}."
             raise InputError(msg)
         compared = [self._compared(frame, group, shown) for group in groups]
+        shared = overlaps(groups)
         differences = Differences(self.levels, may_cross=choice.pooling is Pooling.VENDORS)
         return CohortAnswer(
             level=self.levels.own,
@@ -151,8 +149,8 @@ class Cohorts:
             cohorts=tuple(each.summary for each in compared),
             differences=differences.of_scores(compared),
             pass_differences=differences.of_passing(compared),
-            overlaps=overlaps(groups),
-            warnings=tuple(self._warnings(groups, choice)),
+            overlaps=shared,
+            warnings=tuple(self._warnings(groups, choice, shared)),
         )
 
     def _trend(
@@ -165,7 +163,7 @@ class Cohorts:
         choice: InstrumentChoice,
     ) -> TrendAnswer | None:
         groups = self._groups(frame, definitions, choice)
-        offered = available(frame, [group.mask for group in groups])
+        offered = self._offered(frame, groups, choice)
         if not offered:
             return None
         trends = Trends(
@@ -178,7 +176,7 @@ class Cohorts:
         )
         return trends.answer(
             [(group.label, group.definition.wanted, group.mask) for group in groups],
-            warnings=tuple(self._warnings(groups, choice)),
+            warnings=tuple(self._warnings(groups, choice, overlaps(groups))),
         )
 
     def _groups(
@@ -198,6 +196,17 @@ class Cohorts:
                 labels(definitions), definitions, masks, tables, counted, strict=True
             )
         ]
+
+    def _offered(
+        self, frame: Frame, groups: Sequence[Group], choice: InstrumentChoice
+    ) -> tuple[Metric, ...]:
+        """Return the metrics of the cohorts; a page asks twice, for figures and for trends."""
+        definitions = tuple(group.definition for group in groups)
+        lists = self.store.lists_behind(*(each.wanted for each in definitions))
+        return self._remembered.get(
+            ("offered", frame.generation, lists, definitions, choice),
+            lambda: available(frame, [group.mask for group in groups]),
+        )
 
     def _instruments(self, frame: Frame) -> Instruments:
         return self._remembered.get(
@@ -224,27 +233,18 @@ class Cohorts:
             failed=failed,
             undetermined=undetermined,
             no_verdict=counted - passed - failed - undetermined,
-            pass_rate=self._rate(passed, passed + failed, what="verdict"),
-            notice_rate=self._rate(noticed, counted, what="interview"),
+            pass_rate=rate(passed, passed + failed, what="verdict", level=self.levels.own),
+            notice_rate=rate(noticed, counted, what="interview", level=self.levels.own),
             figures=tuple(figures(each, levels=self.levels) for each in samples),
         )
         return Compared(summary, samples, group.counted)
 
-    def _rate(self, part: int, whole: int, *, what: str) -> Estimate:
-        if whole < FEWEST_FOR_A_SUMMARY:
-            sentence = f"Too few for a rate: {notation.count(whole, what)}."
-            return refused(sentence, level=self.levels.own, n=whole, method="share")
-        return share(part, whole, level=self.levels.own)
-
-    def _warnings(self, groups: Sequence[Group], choice: InstrumentChoice) -> list[str]:
-        found: list[str] = []
-        instruments = groups[0].instruments
-        together = sorted(frozenset[int]().union(*(group.counted for group in groups)))
-        if choice.pooling is not Pooling.NONE and len(together) > 1:
-            names = [instruments.words(instruments.all[code]) for code in together]
-            found.append(pooled_words(choice.pooling, names))
+    def _warnings(
+        self, groups: Sequence[Group], choice: InstrumentChoice, shared: Sequence[Overlap]
+    ) -> list[str]:
+        found = list(groups[0].instruments.together(all_counted(groups), choice.pooling))
         for group in groups:
             found += group.warnings()
-        if overlaps(groups):
+        if shared:
             found.append(_COUNTED_TWICE)
         return found

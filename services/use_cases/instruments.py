@@ -125,12 +125,16 @@ class Instruments:
         of = of or "the chosen instrument"
         return f"results of {of} only; {left_out:,} of other instruments are left out."
 
+    def together(self, counted: frozenset[int], pooling: Pooling) -> Iterator[str]:
+        """Say which instruments are put together, where a reader chose so."""
+        names = [self.words(self.all[code]) for code in sorted(counted)]
+        if pooling is not Pooling.NONE and len(names) > 1:
+            yield pooled_words(pooling, names)
+
     def _caveats(
         self, table: NDArray[np.int64], counted: frozenset[int], choice: InstrumentChoice
     ) -> Iterator[str]:
-        names = [self.words(self.all[code]) for code in sorted(counted)]
-        if choice.pooling is not Pooling.NONE and len(names) > 1:
-            yield pooled_words(choice.pooling, names)
+        yield from self.together(counted, choice.pooling)
         if said := self.left_out(table, counted):
             yield said[0].upper() + said[1:]
 

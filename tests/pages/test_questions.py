@@ -50,3 +50,13 @@ def test_few_answers_are_counted_and_nothing_is_said(open_page, store, payload):
 
     assert not app.exception
     assert "with fewer than 10 scores: of these nothing is said" in texts(app)
+
+
+@pytest.mark.usefixtures("asked_often")
+def test_a_page_beyond_the_last_one_has_a_way_back(open_page):
+    """An old link is not told that nothing was ever scored."""
+    app = open_page(PAGE, page="9")
+
+    assert not app.exception
+    assert "No question of these interviews" not in texts(app)
+    assert not app.button(key="fewer").disabled
