@@ -17,6 +17,9 @@
     * VendorRejectedError       400, 409, 422: the vendor refuses what we sent
     * NotFoundAtVendorError     404: the vendor knows no such interview (any more)
   * NothingFoundError           a sound question without an answer
+  * ExportError                 a document could not be made
+    * BrowserMissingError       PDF and pictures need a Chromium, and there is none
+    * ExportCancelledError      nobody wants the document any more
 """
 
 
@@ -91,3 +94,15 @@ class NotFoundAtVendorError(VendorError):
 
 class NothingFoundError(ScorebandError):
     """The question was sound, but there is no data for it."""
+
+
+class ExportError(ScorebandError):
+    """A document could not be made; nothing half-written is left behind."""
+
+
+class BrowserMissingError(ExportError):
+    """PDF and pictures need a Chromium, and this machine has none that starts."""
+
+
+class ExportCancelledError(ExportError):
+    """The export was called off."""

@@ -16,8 +16,8 @@ from components.charts import (
     severity_table,
 )
 from components.documents.explanations import Explained
+from components.documents.filter_words import filter_words
 from components.widgets import explain, figures
-from components.widgets.filter_words import filter_words
 from components.widgets.notices import caveats
 from components.widgets.plain_table import plain_table
 from components.widgets.text import escaped

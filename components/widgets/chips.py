@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from components.documents.labels import outcome_label, status_label
 from components.widgets._component import declare
 from services.models.interview import Outcome, Status
 from services.models.value import Value
@@ -32,46 +33,38 @@ class Chip(Value):
 
 
 _STATUSES = {
-    Status.SCHEDULED: ("Scheduled", Tone.NEUTRAL, "clock"),
-    Status.IN_PROGRESS: ("In progress", Tone.RUNNING, "play"),
-    Status.COMPLETED: ("Completed", Tone.RUNNING, "flag"),
-    Status.REPORTED: ("Reported", Tone.GOOD, "check"),
-    Status.NO_SHOW: ("No show", Tone.DOUBT, "dash"),
-    Status.DROPPED_OFF: ("Dropped off", Tone.DOUBT, "exit"),
-    Status.TECHNICAL_FAILURE: ("Technical failure", Tone.BAD, "warning"),
-    Status.FAILED: ("Failed", Tone.BAD, "warning"),
-    Status.CANCELLED: ("Cancelled", Tone.NEUTRAL, "stop"),
-    Status.EXPIRED: ("Expired", Tone.NEUTRAL, "stop"),
-    Status.UNKNOWN: ("Other", Tone.NEUTRAL, "question"),
+    Status.SCHEDULED: (Tone.NEUTRAL, "clock"),
+    Status.IN_PROGRESS: (Tone.RUNNING, "play"),
+    Status.COMPLETED: (Tone.RUNNING, "flag"),
+    Status.REPORTED: (Tone.GOOD, "check"),
+    Status.NO_SHOW: (Tone.DOUBT, "dash"),
+    Status.DROPPED_OFF: (Tone.DOUBT, "exit"),
+    Status.TECHNICAL_FAILURE: (Tone.BAD, "warning"),
+    Status.FAILED: (Tone.BAD, "warning"),
+    Status.CANCELLED: (Tone.NEUTRAL, "stop"),
+    Status.EXPIRED: (Tone.NEUTRAL, "stop"),
+    Status.UNKNOWN: (Tone.NEUTRAL, "question"),
 }
 _OUTCOMES = {
-    Outcome.PASS: ("Pass", Tone.GOOD, "check"),
-    Outcome.FAIL: ("Fail", Tone.BAD, "cross"),
-    Outcome.UNDETERMINED: ("Undetermined", Tone.DOUBT, "question"),
-    Outcome.NONE: ("No verdict", Tone.PLAIN, "dash"),
+    Outcome.PASS: (Tone.GOOD, "check"),
+    Outcome.FAIL: (Tone.BAD, "cross"),
+    Outcome.UNDETERMINED: (Tone.DOUBT, "question"),
+    Outcome.NONE: (Tone.PLAIN, "dash"),
 }
-
-
-def status_label(status: Status) -> str:
-    """Return the status in a reader's word."""
-    return _STATUSES[status][0]
-
-
-def outcome_label(outcome: Outcome) -> str:
-    """Return the verdict in a reader's word."""
-    return _OUTCOMES[outcome][0]
 
 
 def status_chip(status: Status, vendor_status: str | None = None) -> Chip:
     """Return the chip of a status; the vendor's own word is its title."""
-    text, tone, icon = _STATUSES[status]
-    return Chip(text=text, tone=tone, icon=icon, title=_vendor_says(vendor_status))
+    tone, icon = _STATUSES[status]
+    return Chip(text=status_label(status), tone=tone, icon=icon, title=_vendor_says(vendor_status))
 
 
 def outcome_chip(outcome: Outcome, vendor_outcome: str | None = None) -> Chip:
     """Return the chip of a verdict; the vendor's own text is its title."""
-    text, tone, icon = _OUTCOMES[outcome]
-    return Chip(text=text, tone=tone, icon=icon, title=_vendor_says(vendor_outcome))
+    tone, icon = _OUTCOMES[outcome]
+    return Chip(
+        text=outcome_label(outcome), tone=tone, icon=icon, title=_vendor_says(vendor_outcome)
+    )
 
 
 def version_chip(version: str) -> Chip:

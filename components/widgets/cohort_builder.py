@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from components.documents.filter_words import filter_words
 from components.widgets import cohort_query
 from components.widgets.cohort_form import CohortForm
 from components.widgets.cohort_query import COHORT
 from components.widgets.filter_query import query_of
-from components.widgets.filter_words import filter_words
 from components.widgets.notices import told_to_the_reader
 from components.widgets.text import escaped
 from services.models.browse import Facets

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import streamlit as st
 
-from components.widgets.chips import outcome_label, status_label
-from components.widgets.filter_query import month_text, pair_text, pairs_of
+from components.documents.labels import month_text, outcome_label, status_label
+from components.widgets.filter_query import pair_text, pairs_of
 from services.models.browse import Facets, InterviewFilter
 from services.models.cohort import CohortDefinition
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts import label, theme
+from components.documents.drawing import Drawing
 from components.documents.explanations import Explained
 from components.widgets._component import declare
 from components.widgets.comma_separated import csv_text
@@ -22,6 +23,19 @@ PLOTLY_URL = "/assets/plotly-cartesian-4.1.1.min.js"
 
 Only scoreband/asgi.py serves it; under plain `streamlit run` the tools say so.
 """
+
+
+def show(drawing: Drawing, *, on_select: Callable[["Picked"], None] | None = None) -> None:
+    """Draw a figure with its heading, its explanations, its numbers and its downloads."""
+    draw(
+        drawing.figure,
+        key=drawing.key,
+        title=drawing.title,
+        alt=drawing.alt,
+        table=drawing.table,
+        explained=drawing.explained,
+        on_select=on_select,
+    )
 
 
 class Picked(Value):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
-from components.widgets.chips import outcome_label, status_label
+from components.documents.labels import NO_DATE, month_text, outcome_label, status_label
 from services.models.browse import InterviewFilter, Sort, SortColumn
 from services.models.interview import Outcome, Status
 
@@ -33,7 +33,6 @@ CHOICES: Mapping[str, Mapping[str, bool | None]] = {
     DELETED: DELETED_CHOICES,
 }
 PARAMETERS = (SEARCH, *LISTS, *DATES, *SCORES, MONTHS, *CHOICES, SAVED, METADATA, NEW)
-NO_DATE = "none"
 _LONGEST = 200
 _LONGEST_NAME = 2_000
 _Kind = TypeVar("_Kind")
@@ -94,11 +93,6 @@ def query_of(wanted: InterviewFilter) -> list[tuple[str, str]]:
         *((name, value) for name, values in lists.items() for value in values),
         *((name, value) for name, value in singles.items() if value),
     ]
-
-
-def month_text(month: int) -> str:
-    """Write a month as a URL holds it: "2026-11", or "none" for those without a date."""
-    return f"{month // 100:04}-{month % 100:02}" if month else NO_DATE
 
 
 def months_of(texts: Sequence[str]) -> tuple[int, ...]:

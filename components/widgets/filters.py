@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 import streamlit as st
 
+from components.documents.labels import outcome_label, status_label
 from components.widgets import url
-from components.widgets.chips import outcome_label, status_label
 from components.widgets.filter_query import (
     CHOICES,
     DATES,

@@ -13,10 +13,10 @@ from components.charts import (
     groups_table,
 )
 from components.documents.explanations import Explained
+from components.documents.filter_words import filter_words
 from components.widgets import figures
 from components.widgets.figures import Picked
 from components.widgets.filter_query import query_of
-from components.widgets.filter_words import filter_words
 from components.widgets.plain_table import plain_table
 from components.widgets.segments import segments
 from components.widgets.text import escaped

@@ -14,10 +14,10 @@ from components.charts import (
     levels_table,
 )
 from components.documents.explanations import Explained
+from components.documents.filter_words import filter_words
 from components.widgets import figures, url
 from components.widgets.figures import Picked
 from components.widgets.filter_query import text_of
-from components.widgets.filter_words import filter_words
 from components.widgets.pager import numbered_pager, page_number, restart
 from components.widgets.text import escaped
 from services.models.browse import InterviewFilter

@@ -13,11 +13,11 @@ from components.charts import (
     questions_table,
 )
 from components.documents.explanations import Explained
+from components.documents.filter_words import filter_words
 from components.widgets import figures, url
 from components.widgets.explain import explain
 from components.widgets.figures import Picked
 from components.widgets.filter_query import text_of
-from components.widgets.filter_words import filter_words
 from components.widgets.notices import caveats
 from components.widgets.pager import has_pages, numbered_pager, page_number
 from components.widgets.plain_table import plain_table

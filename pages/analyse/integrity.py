@@ -1,8 +1,8 @@
 """Integrity page: what was seen, how often, and what did people say about it?"""
 
 from components import loaders
+from components.documents.filter_words import filter_words
 from components.widgets import filters, frame, integrity, notices, viewport
-from components.widgets.filter_words import filter_words
 
 frame.header("Integrity", "What was seen, how often, and what did people say about it?")
 

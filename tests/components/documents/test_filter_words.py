@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from components.widgets.filter_words import filter_words
+from components.documents.filter_words import filter_words
 from services.models.browse import InterviewFilter
 from services.models.interview import Outcome, Status
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from components.widgets.chips import outcome_label, status_label
-from components.widgets.filter_query import month_text
+from components.documents.labels import month_text, outcome_label, status_label
 from services.models import notation
 from services.models.browse import InterviewFilter
 

@@ -1,0 +1,1 @@
+"""Documents and extracts as files: HTML, PDF, slides, workbooks, delimited text, pictures."""

@@ -1,0 +1,36 @@
+"""What the formats need of a browser; `warm_browser` is the one that starts a Chromium."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from services.models.export import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One figure drawn: `png` at twice its size on a solid ground, `svg` as vectors."""
+
+    png: bytes
+    svg: str
+    width: int
+    """In CSS pixels, as `height`."""
+    height: int
+
+
+class Renderer(Protocol):
+    """Draws figures and prints pages; safe to be used by several threads at once."""
+
+    def pictures(self, figures: Sequence[Mapping[str, Any]], *, width: int) -> Sequence[Picture]:
+        """Return each figure (Plotly's JSON) drawn `width` CSS pixels wide, at its own height.
+
+        Raises:
+            BrowserMissingError: there is no Chromium that starts.
+            ExportError: it crashed or took too long.
+        """
+
+    def pdf(self, html: str, *, paper: Paper) -> bytes:
+        """Return a self-contained page as PDF; waits until `document.body.dataset.ready` is "yes".
+
+        Raises: as `pictures`.
+        """
