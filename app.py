@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import loaders
-from components.widgets import frame, notices
+from components.widgets import exporting, frame, notices
 
 st.set_page_config(page_title="Scoreband", page_icon=frame.MARK, layout="wide")
 
@@ -31,12 +31,21 @@ page = st.navigation(
             st.Page("pages/analyse/funnel.py", title="Funnel", url_path="funnel"),
             st.Page("pages/analyse/integrity.py", title="Integrity", url_path="integrity"),
         ],
+        "Deliver": [
+            st.Page("pages/deliver/reports.py", title="Reports", url_path="reports"),
+        ],
         "Manage": [
             st.Page("pages/manage/sources.py", title="Sources", url_path="sources"),
         ],
-    }
+    },
+    expanded=True,
 )
 frame.brand()
 with notices.told_to_the_reader():
     frame.sidebar_footer(synthetic=loaders.is_synthetic())
+    exporting.tray(
+        exporting.TrayActions(
+            state=loaders.export_state, cancel=loaders.cancel_export, file=loaders.exported_file
+        )
+    )
 page.run()

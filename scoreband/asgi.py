@@ -26,7 +26,7 @@ from services.errors import ScorebandError
 _log = logging.getLogger(__name__)
 
 SCRIPT = Path(__file__).resolve().parent.parent / "app.py"
-STATIC = Path(__file__).resolve().parent / "static"
+STATIC = SCRIPT.parent / "services" / "reports" / "static"
 
 # What the first session would otherwise wait for.
 _HEAVY = (

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from scoreband import intake, reading, serving, speech, stats, webhooks
+from scoreband import exporting, intake, reading, reporting, serving, speech, stats, webhooks
 from scoreband.options import Database
 from scoreband.output import one_line
 from services.errors import ConfigurationError, InputError, ScorebandError
@@ -26,6 +26,8 @@ reading.add_commands(app)
 speech.add_commands(app)
 webhooks.add_commands(app)
 stats.add_commands(app)
+reporting.add_commands(app)
+exporting.add_commands(app)
 
 
 @app.callback(invoke_without_command=True)

@@ -7,7 +7,9 @@ from importlib.metadata import version
 
 from services.bootstrap import Services, build_services
 from services.config import Settings
-from services.errors import ScorebandError
+from services.errors import ExportError, ScorebandError
+from services.reports import chromium, fonts
+from services.reports.browser import WarmBrowser
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ def examine(settings: Settings, *, online: bool) -> list[Finding]:
     except ScorebandError as error:
         return [*found, Finding("Database", is_good=False, text=str(error))]
     try:
-        return [*found, *_database(services), *_vendors(services, online=online)]
+        own = [*_database(services), *_browser(settings)]
+        return [*found, *own, *_vendors(services, online=online)]
     finally:
         services.close()
 
@@ -50,6 +53,34 @@ def _database(services: Services) -> list[Finding]:
         found.append(Finding("Database", is_good=False, text=text))
     found += [Finding("Database", is_good=False, text=fault) for fault in state.faults]
     return found
+
+
+def _browser(settings: Settings) -> list[Finding]:
+    """Without a browser most formats work, and without a font most names: both are no fault."""
+    browser = WarmBrowser(settings.chromium_path, timeout_s=settings.export_timeout_seconds)
+    try:
+        path = chromium.find(settings.chromium_path)
+        if path is None:
+            return [Finding("Browser", is_good=True, text=chromium.MISSING)]
+        text = f"{path}, {browser.version()}"
+        return [Finding("Browser", is_good=True, text=text), *_fonts()]
+    except ExportError as error:
+        return [Finding("Browser", is_good=False, text=str(error))]
+    finally:
+        browser.close()
+
+
+def _fonts() -> list[Finding]:
+    lacking = fonts.lacking()
+    if lacking is None:
+        return []
+    text = "names in all scripts can be printed"
+    if lacking:
+        text = (
+            f"none for {', '.join(lacking)}: PDF and pictures print boxes there; install Debian's "
+            "fonts-noto-core, fonts-droid-fallback and fonts-noto-color-emoji"
+        )
+    return [Finding("Fonts", is_good=True, text=text)]
 
 
 def _vendors(services: Services, *, online: bool) -> list[Finding]:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as ProgressBar
 
+from services.models.export import Told, untold
 from services.use_cases.progress import Failure, Progress, nobody
 
 errors = Console(stderr=True, highlight=False)
@@ -53,3 +54,19 @@ def progress_bar(title: str, *, unit_known: bool) -> Iterator[Callable[[Progress
             bar.update(task, completed=progress.done, total=progress.total)
 
         yield step
+
+
+@contextmanager
+def telling_bar(title: str) -> Iterator[Told]:
+    """Show what happens and how far it is on stderr; yields whom to tell. Only on a terminal."""
+    if not errors.is_terminal:
+        yield untold
+        return
+    columns = [TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn()]
+    with ProgressBar(*columns, console=errors, transient=True) as bar:
+        task = bar.add_task(title, total=None)
+
+        def told(words: str, share: float | None) -> None:
+            bar.update(task, description=one_line(words), total=share and 1, completed=share or 0)
+
+        yield told

@@ -38,6 +38,7 @@ from services.vendors.wiring import Turns, Wiring
 
 if TYPE_CHECKING:
     from services.use_cases.analyses import Analyses
+    from services.use_cases.deliveries import Deliveries
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,33 @@ class Services:
             clock=self.clock,
         )
 
+    @cached_property
+    def deliveries(self) -> "Deliveries":
+        """What makes files."""
+        # Slides and workbooks take half a second to import, and most commands make none.
+        from services.use_cases.answers import Answers  # noqa: PLC0415  (see above)
+        from services.use_cases.deliveries import deliveries  # noqa: PLC0415  (see above)
+
+        answers = Answers(
+            store=self.store,
+            browse=self.browse,
+            interviews=self.interviews,
+            reviews=self.reviews,
+            compare=self.compare,
+            language=self.language,
+            operations=self.operations,
+            analyses=lambda: self.analyses,
+            clock=self.clock,
+            cut=self.settings.cut_score,
+            level=self.settings.interval_level,
+        )
+        return deliveries(answers, self.settings)
+
     def close(self) -> None:
         """Let go of the database and of connections."""
+        # What was never asked for is not made to be closed.
+        if "deliveries" in vars(self):
+            self.deliveries.close()
         self.recordings.close()
         self.store.close()
 

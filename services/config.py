@@ -76,6 +76,14 @@ class Settings(_Sourced):
     answer_limit_megabytes: float = Field(
         32, gt=0, description="The largest answer or file that is read"
     )
+    chromium_path: str | None = Field(
+        None,
+        description="The Chromium that makes PDF and pictures; without, CHROMIUM_PATH and the "
+        "usual names and places are tried",
+    )
+    export_timeout_seconds: float = Field(
+        60, gt=0, description="How long one PDF, or the pictures of one document, may take"
+    )
 
     @field_validator("database_url")
     @classmethod

@@ -14,7 +14,16 @@ from components.documents.explanations import EXPLANATIONS, Explained, metrics_s
 
 ROOT = Path(__file__).parents[1]
 METHODS = ROOT / "docs/methods.md"
-DRAWING = sorted((ROOT / "components/widgets").rglob("*.py")) + sorted(ROOT.glob("pages/*/*.py"))
+DOCUMENTS = [
+    path
+    for path in sorted((ROOT / "components/documents").rglob("*.py"))
+    if path.name != "explanations.py"
+]
+DRAWING = [
+    *DOCUMENTS,
+    *sorted((ROOT / "components/widgets").rglob("*.py")),
+    *sorted(ROOT.glob("pages/*/*.py")),
+]
 FIGURES = ROOT / "components/widgets/figures.py"
 
 
@@ -70,8 +79,8 @@ def test_every_metric_is_explained_beside_its_number(metric):
 
 
 def test_every_figure_names_what_its_numbers_are():
-    """No call that draws a figure leaves the explanation empty."""
-    drawn = [(path, call) for path in DRAWING for call in calls_of(path, "figures.draw")]
+    """No drawing leaves the explanation empty."""
+    drawn = [(path, call) for path in DRAWING for call in calls_of(path, "Drawing")]
 
     silent = [
         f"{path.relative_to(ROOT)}:{call.lineno}"
@@ -84,7 +93,7 @@ def test_every_figure_names_what_its_numbers_are():
 
 
 def test_figures_have_one_door():
-    """A chart that is not drawn by `figures.draw` would have no table, no words and no meaning."""
+    """A chart that is not drawn by `figures.show` would have no table, no words and no meaning."""
     files = [path for path in DRAWING if path != FIGURES]
 
     around = [str(path) for path in files if list(calls_of(path, "plotly_chart"))]

@@ -3,14 +3,17 @@
 from components.charts.agents import agents_figure
 from components.charts.agents_words import agents_sentence, agents_table
 from components.charts.agreement import agreement_figure
+from components.charts.agreement_ranges import agreement_ranges
 from components.charts.agreement_words import agreement_sentence, agreement_table
 from components.charts.cohort_means import means_figure
+from components.charts.cohort_means_ranges import mean_number, means_ranges, median_number
 from components.charts.cohort_means_words import means_sentence, means_table
 from components.charts.comparison import comparison_figure
 from components.charts.comparison_words import comparison_sentence, comparison_table
 from components.charts.criteria import criteria_figure
 from components.charts.criteria_words import criteria_sentence, criteria_table
 from components.charts.differences import differences_figure, pass_differences_figure
+from components.charts.differences_ranges import differences_ranges, pass_differences_ranges
 from components.charts.differences_words import (
     differences_sentence,
     differences_table,
@@ -24,6 +27,7 @@ from components.charts.distribution_words import (
     spread_table,
 )
 from components.charts.drift import drift_figure
+from components.charts.drift_ranges import drift_ranges, has_drifted
 from components.charts.drift_words import drift_sentence, drift_table
 from components.charts.forest import forest_figure
 from components.charts.forest_words import forest_sentence, forest_table
@@ -44,11 +48,21 @@ from components.charts.latency_words import latency_sentence, latency_table
 from components.charts.levels import levels_figure
 from components.charts.levels_words import levels_sentence, levels_table
 from components.charts.questions import questions_figure
-from components.charts.questions_words import questions_sentence, questions_table
+from components.charts.questions_words import (
+    questions_sentence,
+    questions_table,
+    telling_sentence,
+)
 from components.charts.severity import severity_figure
+from components.charts.severity_ranges import severity_finding, severity_ranges
 from components.charts.severity_words import severity_sentence, severity_table
 from components.charts.signal_rates import signal_rates_figure
-from components.charts.signal_rates_words import signal_rates_sentence, signal_rates_table
+from components.charts.signal_rates_ranges import signal_rates_ranges
+from components.charts.signal_rates_words import (
+    signal_rates_finding,
+    signal_rates_sentence,
+    signal_rates_table,
+)
 from components.charts.timeline import timeline_figure
 from components.charts.timeline_words import timeline_sentence, timeline_table
 from components.charts.trend import trend_figure
@@ -59,6 +73,7 @@ __all__ = [
     "agents_sentence",
     "agents_table",
     "agreement_figure",
+    "agreement_ranges",
     "agreement_sentence",
     "agreement_table",
     "comparison_figure",
@@ -68,12 +83,14 @@ __all__ = [
     "criteria_sentence",
     "criteria_table",
     "differences_figure",
+    "differences_ranges",
     "differences_sentence",
     "differences_table",
     "distribution_figure",
     "distribution_sentence",
     "distribution_table",
     "drift_figure",
+    "drift_ranges",
     "drift_sentence",
     "drift_table",
     "forest_figure",
@@ -85,6 +102,7 @@ __all__ = [
     "groups_figure",
     "groups_sentence",
     "groups_table",
+    "has_drifted",
     "is_doubtful",
     "ladder_figure",
     "ladder_sentence",
@@ -98,22 +116,31 @@ __all__ = [
     "levels_figure",
     "levels_sentence",
     "levels_table",
+    "mean_number",
     "means_figure",
+    "means_ranges",
     "means_sentence",
     "means_table",
+    "median_number",
     "pass_differences_figure",
+    "pass_differences_ranges",
     "pass_differences_sentence",
     "pass_differences_table",
     "questions_figure",
     "questions_sentence",
     "questions_table",
     "severity_figure",
+    "severity_finding",
+    "severity_ranges",
     "severity_sentence",
     "severity_table",
     "signal_rates_figure",
+    "signal_rates_finding",
+    "signal_rates_ranges",
     "signal_rates_sentence",
     "signal_rates_table",
     "spread_table",
+    "telling_sentence",
     "timeline_figure",
     "timeline_sentence",
     "timeline_table",

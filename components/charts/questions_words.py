@@ -41,6 +41,15 @@ def questions_sentence(answer: QuestionsAnswer) -> str:
     return " ".join(filter(None, parts))
 
 
+def telling_sentence(answer: QuestionsAnswer) -> str:
+    """Say how many questions have both figures, and how many of them tell little."""
+    found = dots(answer.questions)
+    if not found:
+        return "No question has both figures."
+    has = "question has" if len(found) == 1 else "questions have"
+    return f"{len(found)} {has} both figures. {_weak(found)}"
+
+
 def _weak(found: Sequence[Dot]) -> str:
     below = sum(dot.y < GUIDE for dot in found)
     if not below:

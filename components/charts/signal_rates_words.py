@@ -39,6 +39,22 @@ def signal_rates_sentence(answer: IntegrityAnswer, *, per: Literal["interview", 
     return " ".join([*parts, f"In brackets: {_estimates.level_words(answer.level)}."])
 
 
+def signal_rates_finding(answer: IntegrityAnswer, *, per: Literal["interview", "hour"]) -> str:
+    """Say which kind of signal came up most in the first cohort, and in how many interviews."""
+    whole = answer.cohorts[0]
+    began = f"{whole.interviews:,} interview{'' if whole.interviews == 1 else 's'} that began"
+    found = [each[0] for _, each in rated(answer, per=per) if each[0].cohort is whole]
+    if not any(one.is_collected for one in found):
+        return f"No kind of signal was collected in the {began}."
+    drawn = [one for one in found if one.value is not None]
+    if not drawn:
+        return f"No rate can be told of the {began}."
+    most = max(drawn, key=lambda one: one.value or 0)
+    if not most.value:
+        return f"No signal was seen in the {began}, where any was collected."
+    return f"Most often, of the {began}: {FLAG_NAMES[most.rate.kind].lower()}, {_figure(most)}."
+
+
 def _said(found: Sequence[Rated], *, of: int) -> str:
     if not any(one.value is not None for one in found) and len({one.absence for one in found}) == 1:
         return found[0].absence

@@ -1,7 +1,8 @@
 """A figure with all that may never be missing beside it, for the page and for documents alike."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -46,8 +47,18 @@ def chart(
         title=drawing.title,
         finding=finding or drawing.title,
         alt=drawing.alt,
-        figure=theme.realised(drawing.figure).to_plotly_json(),
+        figure=_still(theme.realised(drawing.figure)),
         table=drawing.table,
         native=native,
         remarks=tuple(remarks),
     )
+
+
+def _still(figure: go.Figure) -> Mapping[str, Any]:
+    """Return the figure's JSON without what a click on the page hands over: ids of interviews."""
+    drawn: dict[str, Any] = figure.to_plotly_json()
+    marks = [
+        {name: part for name, part in trace.items() if name != "customdata"}
+        for trace in drawn["data"]
+    ]
+    return drawn | {"data": marks}

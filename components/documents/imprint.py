@@ -21,7 +21,7 @@ def about(
         made_at=edition.made_at,
         counted=counted,
         instruments=tuple(instruments),
-        limits=tuple(dict.fromkeys(limits)),
+        limits=tuple(dict.fromkeys((*limits, *edition.limits))),
         is_masked=edition.is_masked,
         is_synthetic=edition.is_synthetic,
         program=edition.program,

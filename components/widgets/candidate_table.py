@@ -8,9 +8,9 @@ import streamlit as st
 
 from components.widgets._component import declare, no_callback
 from components.widgets.chips import outcome_chip, status_chip, vendor_chip
-from components.widgets.text import drawable
 from services.models import notation
 from services.models.browse import InterviewRow, Sort, SortColumn
+from services.models.drawable import drawable
 from services.models.score import PERCENT, Score
 from services.models.standing import Standing, standing
 

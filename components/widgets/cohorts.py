@@ -5,34 +5,21 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.documents.explanations import Explained
+from components.documents import cohorts_summary
+from components.documents.cohorts_measures import KINDS
 from components.widgets import explain, instruments
 from components.widgets.filter_query import text_of
 from components.widgets.notices import caveats
 from components.widgets.plain_table import plain_table
 from components.widgets.segments import segments
 from components.widgets.text import escaped
-from services.models import notation
-from services.models.cohort import (
-    CohortAnswer,
-    CohortSummary,
-    InstrumentChoice,
-)
+from services.models.cohort import CohortAnswer, InstrumentChoice
 from services.models.score import ScoreKind
-from services.models.table import Cell, Table
 from services.models.trend import Period
 
 _SOURCES = "pages/manage/sources.py"
 _KIND = "kind"
-BANDS, PERIOD = "bands", "period"
-KINDS = {
-    ScoreKind.OVERALL: "Overall",
-    ScoreKind.DOMAIN: "Domains",
-    ScoreKind.SKILL: "Skills",
-    ScoreKind.RUBRIC: "Rubric",
-    ScoreKind.LANGUAGE: "Language",
-    ScoreKind.CODING: "Coding",
-}
+BANDS, METRIC, PERIOD = "bands", "metric", "period"
 COUNTED_BANDS = "yes"
 
 
@@ -44,6 +31,8 @@ class View:
     choice: InstrumentChoice
     with_bands: bool
     period: Period
+    metric: str | None
+    """The key of the one that is looked at closer, if the URL names one."""
 
 
 def view() -> View:
@@ -56,6 +45,7 @@ def view() -> View:
         choice=instruments.in_url(),
         with_bands=text_of(st.query_params.get_all(BANDS)) == COUNTED_BANDS,
         period=Period(period) if period in tuple(Period) else Period.MONTH,
+        metric=text_of(st.query_params.get_all(METRIC)) or None,
     )
 
 
@@ -63,21 +53,16 @@ def guards(answer: CohortAnswer, *, titles: Mapping[str, str]) -> None:
     """Draw whose results are counted, what was left out, and the choice to put more together."""
     instruments.picker(answer.choice, answer.instruments, titles=titles)
     caveats(answer.warnings)
-    for overlap in answer.overlaps:
-        st.caption(
-            escaped(
-                f"{overlap.a} and {overlap.b} share {notation.count(overlap.shared, 'interview')}, "
-                "counted in both."
-            )
-        )
+    for sentence in cohorts_summary.overlap_sentences(answer):
+        st.caption(escaped(sentence))
 
 
 def anybody(answer: CohortAnswer) -> bool:
     """Tell whether any interview is in any cohort; draw what helps where there is none."""
-    if any(cohort.members for cohort in answer.cohorts):
+    if not cohorts_summary.is_empty(answer):
         return True
     st.info(
-        "No interview matches any of these cohorts. Edit one, or fetch interviews first.",
+        f"{cohorts_summary.NOBODY} Edit one, or fetch interviews first.",
         icon=":material/search_off:",
     )
     st.page_link(_SOURCES, label="Go to Sources", icon=":material/cable:")
@@ -86,23 +71,13 @@ def anybody(answer: CohortAnswer) -> bool:
 
 def summary(answer: CohortAnswer) -> None:
     """Draw one line for each cohort: how many, how many of them counted, verdicts, notices."""
-    columns = (
-        *("Cohort", "Interviews", "Counted", "Passed", "Failed", "Undetermined", "No verdict"),
-        *("Pass rate", "With notices"),
-    )
-    rows = tuple(_summary_row(each) for each in answer.cohorts)
-    plain_table(Table(columns=columns, rows=rows), title="Cohorts", key="cohort-summary")
-    level = notation.number(100 * answer.level)
+    key = cohorts_summary.SUMMARY_KEY
+    plain_table(cohorts_summary.summary_table(answer), title=cohorts_summary.SUMMARY_TITLE, key=key)
     with st.container(horizontal=True, vertical_alignment="center", key="summary-notes"):
-        st.caption(
-            f"Intervals are at {level} % (SCOREBAND_INTERVAL_LEVEL). Undetermined is no fail and "
-            "in no rate.",
-            width="content",
-        )
-        explain.explain(
-            *(Explained.PASS_RATE, Explained.NOTICE_RATE, Explained.CONFIDENCE_INTERVAL),
-            key="cohort-summary",
-        )
+        st.caption(cohorts_summary.level_sentence(answer), width="content")
+        explain.explain(*cohorts_summary.SUMMARY_EXPLAINED, key=key)
+    for sentence in cohorts_summary.rate_refusals(answer):
+        st.caption(escaped(sentence))
 
 
 def kind_picker(answer: CohortAnswer) -> None:
@@ -110,17 +85,3 @@ def kind_picker(answer: CohortAnswer) -> None:
     kinds = tuple(dict.fromkeys(each.kind for each in answer.available)) or (ScoreKind.OVERALL,)
     words = {kind.value: KINDS[kind] for kind in kinds}
     segments("Score", _KIND, words, default=ScoreKind.OVERALL)
-
-
-def _summary_row(cohort: CohortSummary) -> tuple[Cell, ...]:
-    return (
-        cohort.label,
-        cohort.members,
-        cohort.counted,
-        cohort.passed,
-        cohort.failed,
-        cohort.undetermined,
-        cohort.no_verdict,
-        notation.rate(cohort.pass_rate),
-        notation.rate(cohort.notice_rate),
-    )

@@ -2,19 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts import label, theme
 from components.documents.drawing import Drawing
-from components.documents.explanations import Explained
+from components.widgets import pinning
 from components.widgets._component import declare
-from components.widgets.comma_separated import csv_text
 from components.widgets.explain import explain
 from components.widgets.text import drawable_cell, escaped
-from services.models.table import Table
+from services.models.comma_separated import csv_text
+from services.models.content import Chart
 from services.models.value import Value
 
 _TOOLS = declare("figure_tools")
@@ -23,19 +23,6 @@ PLOTLY_URL = "/assets/plotly-cartesian-4.1.1.min.js"
 
 Only scoreband/asgi.py serves it; under plain `streamlit run` the tools say so.
 """
-
-
-def show(drawing: Drawing, *, on_select: Callable[["Picked"], None] | None = None) -> None:
-    """Draw a figure with its heading, its explanations, its numbers and its downloads."""
-    draw(
-        drawing.figure,
-        key=drawing.key,
-        title=drawing.title,
-        alt=drawing.alt,
-        table=drawing.table,
-        explained=drawing.explained,
-        on_select=on_select,
-    )
 
 
 class Picked(Value):
@@ -47,52 +34,60 @@ class Picked(Value):
     data: tuple[object, ...] = ()
 
 
-def draw(  # noqa: PLR0913  (each is something that no figure may be shown without)
-    figure: go.Figure,
-    *,
-    key: str,
-    title: str,
-    alt: str,
-    table: Table,
-    explained: Sequence[Explained],
-    on_select: Callable[[Picked], None] | None = None,
-) -> None:
-    """Draw `figure` under `title`; `alt` is the sentence for those who cannot see it.
+def show(drawing: Drawing, *, on_select: Callable[[Picked], None] | None = None) -> None:
+    """Draw a figure with its heading, its explanations, its numbers and its downloads.
 
-    `table` holds the figure's numbers for the data table and the CSV file; `explained` names what
-    they are, one or several. `on_select` is called before the rerun that a click on a point causes.
-    File names are made from `title`: it never names a person.
+    `on_select` is called before the rerun that a click on a point causes.
     """
+    key, title = drawing.key, drawing.title
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-title"):
         st.subheader(escaped(title), anchor=False, width="content")
-        explain(*explained, key=key)
+        explain(*drawing.explained, key=key)
     # A chart keeps the colours that it was first drawn with: in another theme it is another chart.
     chart = f"{key}-{st.context.theme.type}"
     with st.container(key=key):
         st.plotly_chart(
-            figure,
+            drawing.figure,
             key=chart,
             theme="streamlit",
             config=dict(theme.CONFIG),
-            alt=alt,
+            alt=drawing.alt,
             on_select=_listener(chart, on_select) if on_select else "ignore",
             selection_mode="points",
         )
+    _tools(drawing)
+
+
+def printed(chart: Chart, *, key: str) -> None:
+    """Draw a document's figure as it will be printed, light in every theme."""
+    st.plotly_chart(
+        go.Figure(chart.figure, _validate=False),
+        key=key,
+        theme=None,
+        config=dict(theme.CONFIG),
+        alt=chart.alt,
+    )
+
+
+def _tools(drawing: Drawing) -> None:
+    key, title, table = drawing.key, drawing.title, drawing.table
     wanted = st.session_state.pop(f"{key}-wanted", None)
     _TOOLS(
         key=f"{key}-tools",
         data={
             # Only a picture that was asked for is prepared: this costs more than the chart.
             "wanted": wanted,
-            "figure": paper_json(figure, title=title) if wanted else None,
+            "figure": paper_json(drawing.figure, title=title) if wanted else None,
             "plotly": PLOTLY_URL,
             "columns": table.columns,
             "rows": [[drawable_cell(cell) for cell in row] for row in table.rows],
             "csv": csv_text(table),
             "title": title,
             "name": file_name(title),
+            "pin": pinning.state(key),
         },
         on_wanted_change=_remember(key),
+        on_pinned_change=lambda: pinning.pin(key),
     )
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.widgets.text import escaped
 
@@ -12,12 +13,18 @@ MARK = str(_FRONTEND / "mark.svg")
 """The program's mark, also the icon of the browser's tab."""
 
 
-def header(title: str, question: str) -> None:
-    """Draw the page's title and the question it answers; the title may be a candidate's name."""
+def header(title: str, question: str) -> DeltaGenerator:
+    """Draw the page's title and the question it answers; the title may be a candidate's name.
+
+    Return the place beside it, for what holds for the whole page: its exports.
+    """
     st.html(_STYLE)
-    st.title(escaped(title), anchor=False)
-    if question:
-        st.caption(escaped(question))
+    with st.container(horizontal=True, vertical_alignment="top", key="page-head"):
+        with st.container(key="page-title"):
+            st.title(escaped(title), anchor=False)
+            if question:
+                st.caption(escaped(question))
+        return st.container(key="page-corner", width="content")
 
 
 def brand() -> None:

@@ -4,16 +4,14 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components.charts import (
-    funnel_figure,
-    funnel_sentence,
-    funnel_table,
-    groups_figure,
-    groups_sentence,
-    groups_table,
-)
-from components.documents.explanations import Explained
+from components.documents import operations_words
 from components.documents.filter_words import filter_words
+from components.documents.operations_figures import (
+    VENDOR_WORDS,
+    funnel_drawing,
+    groups_drawing,
+    vendor_words_table,
+)
 from components.widgets import figures
 from components.widgets.figures import Picked
 from components.widgets.filter_query import query_of
@@ -22,7 +20,6 @@ from components.widgets.segments import segments
 from components.widgets.text import escaped
 from services.models.browse import InterviewFilter
 from services.models.funnel import FunnelAnswer, FunnelBar, FunnelGroup, Split
-from services.models.table import Table
 
 _BY = "by"
 _CANDIDATES = "pages/review/candidates.py"
@@ -41,34 +38,18 @@ def whole(
     """Draw the funnel of all that was chosen; a click on a bar opens its list."""
     group = answer.whole
     counted = group.stages[0]
-    st.caption(
-        escaped(f"{filter_words(counted.opens, titles=titles)} · {counted.count:,} interviews")
-    )
-    if chosen.statuses or chosen.started is not None:
-        st.caption("The filters on status and start are left out: a funnel shows every status.")
-    if not group.stages[0].count:
-        st.info("No interview matches these filters.", icon=":material/search_off:")
+    said = filter_words(counted.opens, titles=titles)
+    st.caption(escaped(f"{said} · {operations_words.counted_words(answer)}"))
+    if left_out := operations_words.left_out_words(chosen):
+        st.caption(left_out)
+    if not counted.count:
+        st.info(operations_words.NO_INTERVIEW, icon=":material/search_off:")
         return
-    figures.draw(
-        funnel_figure(group, compact=compact),
-        key="funnel",
-        title="From invited to reported",
-        alt=funnel_sentence(group),
-        table=funnel_table(group),
-        explained=(Explained.FUNNEL_STAGE,),
-        on_select=_remember,
-    )
+    figures.show(funnel_drawing(group, titles=titles, compact=compact), on_select=_remember)
     _open_chosen(answer)
-    st.caption(
-        "Choose a bar to open its list. Stages count everybody who got at least that far; below "
-        "them everybody is counted once, by how the interview stands or ended."
-    )
-    if answer.unknown:
-        st.warning(
-            f"{answer.unknown:,} interviews have a status word that is not documented: they are "
-            "counted as invited only. The words are in the table below.",
-            icon=":material/question_mark:",
-        )
+    st.caption(f"Choose a bar to open its list. {operations_words.COUNTING}")
+    if unknown := operations_words.unknown_words(answer):
+        st.warning(f"{unknown} The words are in the table below.", icon=":material/question_mark:")
     _ways_to_lists(group, titles)
 
 
@@ -76,15 +57,8 @@ def groups(answer: FunnelAnswer, *, by: Split, compact: bool) -> None:
     """Draw the funnel of each role, vendor or month; a click opens that part's list."""
     if len(answer.groups) < 2:
         return
-    figures.draw(
-        groups_figure(answer.groups, compact=compact),
-        key="funnel-groups",
-        title=f"By {by}",
-        alt=groups_sentence(answer.groups),
-        table=groups_table(answer.groups),
-        explained=(Explained.FUNNEL_STAGE,),
-        on_select=_remember,
-    )
+    drawing = groups_drawing(answer.groups, key="funnel-groups", title=f"By {by}", compact=compact)
+    figures.show(drawing, on_select=_remember)
 
 
 def _ways_to_lists(group: FunnelGroup, titles: Mapping[str, str]) -> None:
@@ -93,13 +67,8 @@ def _ways_to_lists(group: FunnelGroup, titles: Mapping[str, str]) -> None:
         for bar in (*group.stages, *group.ends):
             if bar.count and st.button(f"{bar.label}: {bar.count:,}", key=f"list-{bar.key}"):
                 _open(bar)
-        rows = tuple(
-            (bar.label, titles.get(vendor, vendor), word, count)
-            for bar in group.ends
-            for vendor, word, count in bar.vendor_words
-        )
-        table = Table(columns=("Ours", "Vendor", "The vendor's word", "Interviews"), rows=rows)
-        plain_table(table, title="The vendors' own words", key="vendor-words")
+        table = vendor_words_table(group, titles)
+        plain_table(table, title=VENDOR_WORDS, key="vendor-words", pinned_as="vendor-words")
 
 
 def _remember(picked: Picked) -> None:

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 import streamlit as st
 
-from components.charts import signal_rates_figure, signal_rates_sentence, signal_rates_table
-from components.charts.flags import FLAG_NAMES
+from components.documents import integrity_words
 from components.documents.explanations import Explained
+from components.documents.integrity_figures import Per, rates_drawing, reviews_table
 from components.widgets import figures, url
 from components.widgets.explain import explain
 from components.widgets.filter_query import text_of
@@ -18,16 +17,12 @@ from components.widgets.segments import segments
 from components.widgets.text import escaped
 from services.models import notation
 from services.models.funnel import Split
-from services.models.integrity import AwaitingReview, IntegrityAnswer, ReviewCount
-from services.models.table import Table
+from services.models.integrity import AwaitingReview, IntegrityAnswer
 
 LIMIT = 25
 _BY = "by"
 _PER = "per"
 _INTERVIEW = "pages/review/interview.py"
-
-
-Per = Literal["interview", "hour"]
 _PER_WORDS: Mapping[str, str] = {"interview": "Share of interviews", "hour": "Events per hour"}
 
 
@@ -61,31 +56,13 @@ def offset() -> int:
 def rates(answer: IntegrityAnswer, *, per: Per, compact: bool) -> bool:
     """Draw how often each signal came up; return whether there was anything to count."""
     whole = answer.cohorts[0]
-    noun = "interview" if whole.interviews == 1 else "interviews"
-    st.caption(escaped(f"{whole.label} · {whole.interviews:,} {noun} that began"))
+    st.caption(escaped(f"{whole.label} · {integrity_words.counted_words(answer)}"))
     if not whole.interviews:
-        st.info(
-            "No interview that began matches these filters. Take one away, or clear them all.",
-            icon=":material/search_off:",
-        )
+        st.info(integrity_words.NO_INTERVIEW, icon=":material/search_off:")
         return False
-    figures.draw(
-        signal_rates_figure(answer, per=per, compact=compact),
-        key="signal-rates",
-        title="Signals by interview" if per == "interview" else "Signals by hour of interview",
-        alt=signal_rates_sentence(answer, per=per),
-        table=signal_rates_table(answer),
-        explained=(
-            Explained.SIGNAL_SHARE if per == "interview" else Explained.SIGNAL_RATE,
-            Explained.CONFIDENCE_INTERVAL,
-        ),
-    )
-    level = notation.number(100 * answer.level)
-    st.caption(
-        f"Intervals are at {level} %. “Not collected” is not zero: such an interview is in no rate "
-        "of that signal. Signals are cues for a person to look, never verdicts, and they never "
-        "enter a score or an outcome."
-    )
+    figures.show(rates_drawing(answer, per=per, compact=compact))
+    level, missing = integrity_words.level_words(answer), integrity_words.NOT_COLLECTED
+    st.caption(f"{level} {missing} {integrity_words.CUES}")
     for sentence in answer.warnings:
         st.caption(escaped(sentence))
     return True
@@ -93,31 +70,26 @@ def rates(answer: IntegrityAnswer, *, per: Per, compact: bool) -> bool:
 
 def reviews(answer: IntegrityAnswer) -> None:
     """Draw what reviewers said of each kind of flag, each flag by its latest review."""
-    counted = [each for each in answer.reviews if _flags(each)]
-    if not counted:
+    if not integrity_words.has_flags(answer):
         return
-    _heading("What people said about it", Explained.REVIEWS, key="reviews")
-    rows = tuple(
-        (FLAG_NAMES[one.kind], one.confirmed, one.dismissed, one.asked, one.awaiting)
-        for one in counted
+    _heading(integrity_words.SAID, Explained.REVIEWS, key="reviews")
+    plain_table(
+        reviews_table(answer),
+        title=integrity_words.BY_LATEST_REVIEW,
+        key="flag-dispositions",
+        pinned_as="flag-dispositions",
     )
-    columns = ("Signal", "Confirmed", "Dismissed", "Ask the candidate", "Not reviewed")
-    table = Table(columns=columns, rows=rows)
-    plain_table(table, title="Flags by their latest review", key="flag-dispositions")
 
 
 def awaiting(answer: IntegrityAnswer) -> None:
     """Draw the interviews with flags that nobody has looked at, each with the way to it."""
-    if not any(map(_flags, answer.reviews)):
+    if not integrity_words.has_flags(answer):
         return
-    _heading("Awaiting review", Explained.AWAITING_REVIEW, key="awaiting")
+    _heading(integrity_words.AWAITING, Explained.AWAITING_REVIEW, key="awaiting")
     if not answer.awaiting_total:
-        st.success("Every flag has been looked at.", icon=":material/task_alt:")
+        st.success(integrity_words.ALL_LOOKED_AT, icon=":material/task_alt:")
         return
-    noun = "interview" if answer.awaiting_total == 1 else "interviews"
-    st.caption(
-        f"{answer.awaiting_total:,} {noun} with flags that nobody has looked at, newest first."
-    )
+    st.caption(integrity_words.awaiting_words(answer))
     with st.container(key="awaiting-review", gap="xsmall"):
         for each in answer.awaiting:
             _way_to(each)
@@ -129,10 +101,6 @@ def _heading(title: str, explained: Explained, *, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-title"):
         st.subheader(title, anchor=False, width="content")
         explain(explained, key=key)
-
-
-def _flags(count: ReviewCount) -> int:
-    return count.confirmed + count.dismissed + count.asked + count.awaiting
 
 
 def _way_to(each: AwaitingReview) -> None:

@@ -5,23 +5,23 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.charts import (
-    ladder_figure,
-    ladder_sentence,
-    ladder_table,
-    levels_figure,
-    levels_sentence,
-    levels_table,
-)
-from components.documents.explanations import Explained
 from components.documents.filter_words import filter_words
+from components.documents.language_figures import ladder_drawing, levels_drawing
+from components.documents.language_words import (
+    ACCENT,
+    NOBODY,
+    ORDER,
+    counted_words,
+    derived_words,
+    without_level_words,
+)
 from components.widgets import figures, url
 from components.widgets.figures import Picked
 from components.widgets.filter_query import text_of
 from components.widgets.pager import numbered_pager, page_number, restart
 from components.widgets.text import escaped
 from services.models.browse import InterviewFilter
-from services.models.cefr import LEVELS, CefrTable, LevelSource
+from services.models.cefr import LEVELS, CefrTable
 from services.models.ladder import LanguageAnswer
 from services.models.language import OVERALL
 
@@ -54,11 +54,7 @@ def view(tables: Sequence[CefrTable]) -> View:
         chosen = _choice("Derive levels through", _TABLE, titles)
     table = next((table for table in tables if table.id == chosen), None)
     if table:
-        st.caption(
-            f"Levels marked “derived” are read off **{escaped(table.title)}** "
-            f"([source]({table.source})). {escaped(table.note or '')} Tables disagree: a 75 is B2 "
-            "in one, C1 in another and C2 in a third."
-        )
+        st.caption(f"{escaped(derived_words(table))} [Source]({table.source})")
     return View(
         dimension=text_of(st.query_params.get_all(_DIMENSION)) or OVERALL,
         # A table that a link names and nobody knows is no silent "none": the answer says so.
@@ -90,59 +86,37 @@ def distribution(
 ) -> None:
     """Draw how many people of each role stand on each rung."""
     said = filter_words(chosen, titles=titles)
-    st.caption(escaped(f"{said} · {answer.total:,} language results"))
+    st.caption(escaped(f"{said} · {counted_words(answer)}"))
     if not answer.total:
-        st.info(
-            "No language result matches these filters. ZenHire scores speech, InstaView has "
-            "language tests, and Qode scores the language of its business-analyst interviews.",
-            icon=":material/search_off:",
-        )
+        st.info(NOBODY, icon=":material/search_off:")
         return
-    figures.draw(
-        levels_figure(answer.counts, requirement=view.requirement, compact=compact),
-        key="levels",
-        title=f"{answer.dimension} level by role",
-        alt=levels_sentence(answer.counts, dimension=answer.dimension),
-        table=levels_table(answer.counts),
-        explained=(Explained.CEFR_LEVEL, Explained.DERIVED_LEVEL),
-    )
-    nobody = sum(each.count for each in answer.counts if each.source is LevelSource.NONE)
-    if nobody and not view.table:
-        st.caption(
-            f"{nobody:,} have a number or nothing, and no CEFR level was issued. Choose a table "
-            "above to derive levels from numbers of 0 to 100."
-        )
+    figures.show(levels_drawing(answer, requirement=view.requirement, compact=compact))
+    nobody = without_level_words(answer, view.table)
+    if nobody:
+        way = "" if view.table else " Choose a table above to derive levels from numbers of 0–100."
+        st.caption(escaped(nobody) + way)
 
 
-def people(answer: LanguageAnswer, *, view: View, compact: bool) -> None:
+def people(answer: LanguageAnswer, *, view: View, titles: Mapping[str, str], compact: bool) -> None:
     """Draw one page of people on the ladder; a click opens the interview."""
     if not answer.rows:
         if answer.total:
             numbered_pager(answer.total, limit=LIMIT, key="language-pager")
         return
-    figures.draw(
-        ladder_figure(
-            answer.rows, dimension=answer.dimension, requirement=view.requirement, compact=compact
-        ),
-        key="ladder",
-        title=f"{answer.dimension} level of each candidate",
-        alt=ladder_sentence(
+    figures.show(
+        ladder_drawing(
+            answer,
             answer.rows,
-            dimension=answer.dimension,
-            total=answer.total,
             requirement=view.requirement,
+            titles=titles,
+            compact=compact,
         ),
-        table=ladder_table(answer.rows, dimension=answer.dimension),
-        explained=(Explained.CEFR_LEVEL, Explained.DERIVED_LEVEL, Explained.SPEAKER_MATCH),
         on_select=_remember,
     )
     wanted = st.session_state.pop(_WANTED, None)
     if wanted:
         st.switch_page(_INTERVIEW, query_params={"interview": wanted})
-    st.caption(
-        "Newest first. A low speaker match means that perhaps somebody else was scored. Accent is "
-        "never a way to sort, filter or count people. Choose a mark to open the interview."
-    )
+    st.caption(f"{ORDER} {ACCENT} Choose a mark to open the interview.")
     numbered_pager(answer.total, limit=LIMIT, key="language-pager")
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from components.documents.notice_titles import NOTICE_TITLES
 from components.widgets._component import declare
 from components.widgets.text import escaped
 from services.errors import NothingFoundError, ScorebandError
@@ -13,22 +14,6 @@ from services.models.notice import Notice, NoticeCode
 
 _log = logging.getLogger(__name__)
 _NOTICES = declare("notices")
-
-_TITLES = {
-    NoticeCode.CRITERIA_DO_NOT_ADD_UP: "Criteria do not add up to the total",
-    NoticeCode.DURATION_MISMATCH: "Two durations disagree",
-    NoticeCode.CLOCK_MISMATCH: "Two clocks disagree",
-    NoticeCode.COVERAGE_CONFLICT: "Covered domains are also listed as uncovered",
-    NoticeCode.UNKNOWN_TURN: "A signal names a turn that is not there",
-    NoticeCode.SIGNAL_OUT_OF_RANGE: "A signal lies outside of the recording",
-    NoticeCode.IDENTICAL_AGENTS: "Agents gave identical scores",
-    NoticeCode.UNKNOWN_VALUE: "A value that is not as documented",
-    NoticeCode.SCALE_EXCEEDED: "A score lies outside of its scale",
-    NoticeCode.SPEAKER_MATCH_LOW: "Perhaps another voice was scored",
-    NoticeCode.PARTIAL_RESULT: "Some dimensions could not be scored",
-    NoticeCode.PART_NOT_READABLE: "A part of the answer could not be read",
-    NoticeCode.FINAL_ANSWER_CHANGED: "A final answer has changed",
-}
 
 
 @contextmanager
@@ -58,7 +43,7 @@ def caveats(sentences: Sequence[str]) -> None:
 
 def notice_title(code: NoticeCode) -> str:
     """Return what a notice is about, in a few words."""
-    return _TITLES[code]
+    return NOTICE_TITLES[code]
 
 
 def notice_list(notices: Sequence[Notice], *, key: str) -> None:

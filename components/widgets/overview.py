@@ -1,19 +1,15 @@
 """The parts of the Overview page: what is new, how it goes over time, and how fresh it is."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal
 
 import streamlit as st
 
-from components.charts import (
-    groups_figure,
-    groups_sentence,
-    groups_table,
-    trend_figure,
-    trend_sentence,
-    trend_table,
-)
 from components.documents.explanations import Explained
+from components.documents.overview import (
+    TRENDS,
+    overview_funnel_drawing,
+    overview_trend_drawing,
+)
 from components.widgets import figures
 from components.widgets.explain import explain
 from components.widgets.figures import Picked
@@ -32,10 +28,6 @@ _INTEGRITY = "pages/analyse/integrity.py"
 _FUNNEL = "pages/analyse/funnel.py"
 _SOURCES = "pages/manage/sources.py"
 _WANTED = "overview-list"
-_TRENDS: Mapping[Literal["mean", "pass_rate"], tuple[str, Explained]] = {
-    "mean": ("Mean overall score by month", Explained.OVERALL_MEAN),
-    "pass_rate": ("Pass rate by month", Explained.PASS_RATE),
-}
 
 
 def news(found: Overview) -> None:
@@ -74,18 +66,10 @@ def trends(found: Overview, *, cut: float | None) -> None:
     if found.trend is None:
         st.info("No interview has an overall score yet: no trend to draw.", icon=":material/info:")
         return
-    for column, what in zip(st.columns(2), _TRENDS, strict=True):
-        title, metric = _TRENDS[what]
+    for column, what in zip(st.columns(2), TRENDS, strict=True):
+        drawing = overview_trend_drawing(found.trend, what=what, cut=cut)
         with column:
-            figures.draw(
-                trend_figure(found.trend, what=what, cut=cut, compact=True),
-                key=f"overview-{what}",
-                title=title,
-                alt=trend_sentence(found.trend, what=what, cut=cut),
-                table=trend_table(found.trend, what=what),
-                explained=(metric, Explained.TREND, Explained.CONFIDENCE_INTERVAL),
-                on_select=_remember("month"),
-            )
+            figures.show(drawing, on_select=_remember("month"))
     for warning in found.trend.warnings:
         st.caption(escaped(warning))
     months = dict(_months(found.trend))
@@ -97,15 +81,8 @@ def trends(found: Overview, *, cut: float | None) -> None:
 
 def funnel_strip(group: FunnelGroup, *, compact: bool) -> None:
     """Draw how far everybody got in one row; a bar and a link open each stage's list."""
-    figures.draw(
-        groups_figure((group,), compact=compact),
-        key="overview-funnel",
-        title="From invited to reported",
-        alt=groups_sentence((group,)),
-        table=groups_table((group,)),
-        explained=(Explained.FUNNEL_STAGE,),
-        on_select=_remember("stage"),
-    )
+    drawing = overview_funnel_drawing(group, compact=compact)
+    figures.show(drawing, on_select=_remember("stage"))
     _open_chosen("stage", {(group.key, bar.key): bar.opens for bar in group.stages})
     with st.container(horizontal=True, key="overview-stages"):
         for bar in group.stages:

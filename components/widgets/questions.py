@@ -4,15 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components.charts import (
-    drift_figure,
-    drift_sentence,
-    drift_table,
-    questions_figure,
-    questions_sentence,
-    questions_table,
-)
-from components.documents.explanations import Explained
+from components.documents import questions_figures
 from components.documents.filter_words import filter_words
 from components.widgets import figures, url
 from components.widgets.explain import explain
@@ -22,10 +14,8 @@ from components.widgets.notices import caveats
 from components.widgets.pager import has_pages, numbered_pager, page_number
 from components.widgets.plain_table import plain_table
 from components.widgets.text import escaped, plain_text
-from services.models import notation
 from services.models.browse import InterviewFilter
-from services.models.question_health import FEWEST_ANSWERS, QuestionHealth, QuestionsAnswer
-from services.models.table import Cell, Table
+from services.models.question_health import QuestionHealth, QuestionsAnswer
 
 LIMIT = 50
 _QUESTION = "question"
@@ -39,18 +29,10 @@ def offset() -> int:
 def scope(answer: QuestionsAnswer, chosen: InterviewFilter, *, titles: Mapping[str, str]) -> None:
     """Say what is counted, and how much of it is too little to be told."""
     words = filter_words(chosen, titles=titles)
-    st.caption(
-        escaped(
-            f"{words} · {notation.count(answer.total, 'question')}, {answer.too_few:,} with fewer "
-            f"than {FEWEST_ANSWERS} scores: of these nothing is said."
-        )
-    )
+    st.caption(escaped(f"{words} · {questions_figures.asked_words(answer)}"))
     caveats(answer.warnings)
     if not answer.total:
-        st.info(
-            "No question of these interviews was scored. Qode scores questions one by one.",
-            icon=":material/search_off:",
-        )
+        st.info(questions_figures.NOTHING_SCORED, icon=":material/search_off:")
 
 
 def map_of_questions(answer: QuestionsAnswer, *, compact: bool) -> None:
@@ -58,22 +40,10 @@ def map_of_questions(answer: QuestionsAnswer, *, compact: bool) -> None:
     if not answer.questions:
         _pager(answer)
         return
-    if all(each.refusal for each in answer.questions):
-        st.info(
-            f"No question has {FEWEST_ANSWERS} scores yet: there is nothing to draw.",
-            icon=":material/search_off:",
-        )
-        _table_of_questions(answer)
-        return
-    figures.draw(
-        questions_figure(answer, compact=compact),
-        key="questions",
-        title="How hard and how telling each question is",
-        alt=questions_sentence(answer),
-        table=questions_table(answer),
-        on_select=_choose,
-        explained=(Explained.DIFFICULTY, Explained.DISCRIMINATION),
-    )
+    if questions_figures.has_nothing_to_draw(answer):
+        st.info(questions_figures.NOTHING_TO_DRAW, icon=":material/search_off:")
+    else:
+        figures.show(questions_figures.map_drawing(answer, compact=compact), on_select=_choose)
     _table_of_questions(answer)
 
 
@@ -100,13 +70,10 @@ def closer(answer: QuestionsAnswer, *, compact: bool) -> None:
 
 
 def _table_of_questions(answer: QuestionsAnswer) -> None:
-    columns = (
-        *("Question", "Asked", "Scored", "Mean share", "Spread", "Discrimination"),
-        *("Skipped", "Median time"),
-    )
-    rows = tuple(_row(each) for each in answer.questions)
-    plain_table(Table(columns=columns, rows=rows), title="Questions", key="question-table")
-    explain(Explained.SPREAD, Explained.SKIP_RATE, Explained.QUESTION_TIME, key="question-table")
+    key = questions_figures.TABLE_KEY
+    table = questions_figures.health_table(answer)
+    plain_table(table, title=questions_figures.TABLE_TITLE, key=key)
+    explain(*questions_figures.TABLE_EXPLAINED, key=key)
     _pager(answer)
 
 
@@ -121,33 +88,9 @@ def _question(question: QuestionHealth, *, compact: bool) -> None:
         st.info(escaped(question.refusal), icon=":material/search_off:")
         return
     if not question.drift:
-        st.caption("One assessment version asked it, or too few answers of the others: no drift.")
+        st.caption(questions_figures.NO_DRIFT)
         return
-    figures.draw(
-        drift_figure(question, compact=compact),
-        key="drift",
-        title="Change of the mean share between assessment versions",
-        alt=drift_sentence(question),
-        table=drift_table(question),
-        explained=(Explained.DRIFT, Explained.CONFIDENCE_INTERVAL),
-    )
-
-
-def _row(question: QuestionHealth) -> tuple[Cell, ...]:
-    if question.refusal:
-        return (question.text, question.asked, question.scored, *("—",) * 5)
-    time = question.median_time_s
-    correlation = question.discrimination
-    return (
-        question.text,
-        question.asked,
-        question.scored,
-        notation.rate(question.difficulty),
-        "—" if question.spread is None else f"{notation.percent(question.spread)} %",
-        "—" if correlation.estimate is None else notation.number(correlation.estimate, places=2),
-        notation.rate(question.skip_rate),
-        "—" if time is None else notation.clock(time),
-    )
+    figures.show(questions_figures.drift_drawing(question, compact=compact))
 
 
 def _choose(picked: Picked) -> None:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from components.charts.flags import FLAG_NAMES, FlagEvent, flags, review_words
 from components.documents.explanations import Explained
+from components.documents.harmless import HARMLESS
 from components.widgets.explain import explain
-from components.widgets.harmless import HARMLESS
 from components.widgets.plain_table import plain_table
 from components.widgets.text import escaped, plain_text
 from services.models import notation

@@ -4,14 +4,10 @@ import re
 
 import streamlit as st
 
+from services.models.drawable import drawable
 from services.models.table import Cell
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$~:^=&@/])")
-# Control characters cannot be drawn, and overrides could make one text pass for another; a reader
-# shall see that something stood there. The marks that right-to-left scripts need stay.
-_CONTROLS = {*range(0x20), *range(0x7F, 0xA0)} - {ord(sign) for sign in "\t\n\r\x85"}
-_OVERRIDES = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-_NOT_DRAWN = dict.fromkeys(_CONTROLS | _OVERRIDES, "�")
 # Streamlit makes links of bare addresses, arrows of `->` and its own logo of a word, even where the
 # signs are escaped; an invisible joiner keeps them text.
 _REWRITTEN = re.compile(r"(@|://|\bwww(?=\.)|:(?=streamlit:)|-(?=[->])|<(?=-))", re.IGNORECASE)
@@ -21,11 +17,6 @@ _BREAKS = re.compile(r"\s*[\r\n\u2028\u2029]+\s*")
 def plain_text(text: str) -> None:
     """Show a foreign text as it was written, line breaks kept, nothing in it interpreted."""
     st.text(drawable(text))
-
-
-def drawable(text: str) -> str:
-    """Return a foreign text with "�" for what cannot be drawn or would turn letters around."""
-    return text.translate(_NOT_DRAWN)
 
 
 def escaped(text: str) -> str:

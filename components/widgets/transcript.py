@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 import streamlit as st
 
 from components.widgets._component import declare
-from components.widgets.text import drawable
 from services.models import notation
+from services.models.drawable import drawable
 from services.models.recording import Chapter, Speaker, TranscriptLine
 
 _TRANSCRIPT = declare("transcript")

@@ -6,12 +6,14 @@ from components.widgets import (
     cohort_changes,
     cohort_measures,
     cohorts,
+    exporting,
     frame,
     notices,
     viewport,
 )
+from services.models.ask import CohortsAsk
 
-frame.header("Cohorts", "Do these groups differ, by how much, and could it be chance?")
+corner = frame.header("Cohorts", "Do these groups differ, by how much, and could it be chance?")
 
 with notices.told_to_the_reader():
     compact, cut = viewport.is_narrow(), loaders.settings().cut_score
@@ -27,6 +29,15 @@ with notices.told_to_the_reader():
     cohort_builder.builder(asked, loaders.saved_cohorts(), facets, titles=titles, actions=actions)
     chosen = cohort_builder.named(asked, titles=titles)
     view = cohorts.view()
+    ask = CohortsAsk(
+        cohorts=tuple(chosen),
+        scores=view.kind,
+        choice=view.choice,
+        with_bands=view.with_bands,
+        period=view.period,
+        metric=view.metric,
+    )
+    exporting.offer(ask, title="Cohorts", corner=corner, start=loaders.start_export)
     found = loaders.cohorts(chosen, kind=view.kind, choice=view.choice)
     cohorts.guards(found, titles=titles)
     if cohorts.anybody(found):

@@ -2,15 +2,18 @@
 
 from components import loaders
 from components.documents.filter_words import filter_words
-from components.widgets import filters, frame, integrity, notices, viewport
+from components.widgets import exporting, filters, frame, integrity, notices, viewport
+from services.models.ask import IntegrityAsk
 
-frame.header("Integrity", "What was seen, how often, and what did people say about it?")
+corner = frame.header("Integrity", "What was seen, how often, and what did people say about it?")
 
 with notices.told_to_the_reader():
     compact = viewport.is_narrow()
     titles = loaders.titles()
     chosen = filters.interview_filter(loaders.facets(), titles=titles)
     view = integrity.view()
+    ask = IntegrityAsk(wanted=chosen, by=view.by, per=view.per)
+    exporting.offer(ask, title="Integrity", corner=corner, start=loaders.start_export)
     found = loaders.integrity(
         chosen,
         by=view.by,

@@ -1,15 +1,25 @@
 """Language page: at which CEFR level do these candidates speak, and how sure is that?"""
 
 from components import loaders
-from components.widgets import filters, frame, languages, notices, viewport
+from components.widgets import exporting, filters, frame, languages, notices, viewport
+from services.models.ask import LanguageAsk
 
-frame.header("Language", "At which CEFR level do these candidates speak, and by whose word?")
+corner = frame.header(
+    "Language", "At which CEFR level do these candidates speak, and by whose word?"
+)
 
 with notices.told_to_the_reader():
     compact = viewport.is_narrow()
     titles = loaders.titles()
     chosen = filters.interview_filter(loaders.facets(), titles=titles)
     view = languages.view(loaders.cefr_tables())
+    ask = LanguageAsk(
+        wanted=chosen,
+        dimension=view.dimension,
+        table_id=view.table_id,
+        requirement=view.requirement,
+    )
+    exporting.offer(ask, title="Language", corner=corner, start=loaders.start_export)
     found = loaders.language(
         chosen,
         dimension=view.dimension,
@@ -19,4 +29,4 @@ with notices.told_to_the_reader():
     )
     languages.dimension_picker(found)
     languages.distribution(found, chosen, view=view, titles=titles, compact=compact)
-    languages.people(found, view=view, compact=compact)
+    languages.people(found, view=view, titles=titles, compact=compact)

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from components import loaders
-from components.widgets import filters, frame, listing, notices, pager, shortlist
+from components.widgets import exporting, filters, frame, listing, notices, pager, shortlist
 from components.widgets.candidate_table import RowMarks, TableEvents, candidate_table
+from services.models.ask import InterviewsAsk
 from services.models.browse import InterviewFilter
 
 
@@ -33,7 +34,10 @@ def candidates(chosen: InterviewFilter) -> None:
 
 
 listing.follow_link()
-frame.header("Candidates", "Who was interviewed, and with what result?")
+corner = frame.header("Candidates", "Who was interviewed, and with what result?")
 
 with notices.told_to_the_reader():
-    candidates(filters.interview_filter(loaders.facets(), titles=loaders.vendor_titles()))
+    wanted = filters.interview_filter(loaders.facets(), titles=loaders.vendor_titles())
+    ask = InterviewsAsk(wanted=wanted, sort=listing.sort_in_url())
+    exporting.offer(ask, title="Interviews", corner=corner, start=loaders.start_export)
+    candidates(wanted)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import loaders
-from components.widgets import listing, notices, viewport
+from components.widgets import exporting, listing, notices, viewport
 from components.widgets.report import (
     coding,
     head,
@@ -18,6 +18,7 @@ from components.widgets.report import (
 )
 from components.widgets.report.answers import Answers
 from components.widgets.reviewing import Reviewing
+from services.models.ask import InterviewAsk
 
 asked = st.query_params.get("interview", "")
 
@@ -27,7 +28,12 @@ with notices.told_to_the_reader():
     stored, cut, compact = report.stored, loaders.settings().cut_score, viewport.is_narrow()
     chosen, sort = listing.list_in_url()
     listing.way_through(loaders.neighbours(stored.id, chosen, sort=sort))
-    head.head(report)
+    exporting.offer(
+        InterviewAsk(interview=stored.id),
+        title="Interview report",
+        corner=head.head(report),
+        start=loaders.start_export,
+    )
     verdict.verdict(report, cut=cut)
     notices.notice_list(stored.interview.notices, key="notices")
     scores.scores_section(stored.interview, cut=cut, compact=compact)

@@ -55,7 +55,7 @@ class Browser:
         """Return one page; an anchor that is no more gives the first page."""
         wanted = self.meant(connection, wanted)
         total = self.count(connection, wanted)
-        walk = self._walk(connection, wanted, sort, limit=request.limit)
+        walk = self.walk(connection, wanted, sort, limit=request.limit)
         anchor = walk.place(connection, request.anchor) if request.anchor else None
         if anchor is not None and request.cut is Cut.BEFORE:
             found = walk.before(connection, anchor, limit=request.limit + 1)
@@ -79,7 +79,7 @@ class Browser:
         self, connection: Connection, public_id: str, wanted: InterviewFilter, sort: Sort
     ) -> Neighbours:
         """Return the interviews beside one in a list; none for an interview that is not kept."""
-        walk = self._walk(connection, self.meant(connection, wanted), sort, limit=1)
+        walk = self.walk(connection, self.meant(connection, wanted), sort, limit=1)
         place = walk.place(connection, public_id)
         if place is None:
             return Neighbours()
@@ -142,9 +142,10 @@ class Browser:
             lambda: metadata_values(connection, key, limit=limit),
         )
 
-    def _walk(
+    def walk(
         self, connection: Connection, wanted: InterviewFilter, sort: Sort, *, limit: int
     ) -> Walk:
+        """Return the list of a filter as `meant`; about `limit` rows at a time are asked of it."""
         order = ORDERS[sort.column]
         gathers = self._is_rare(connection, wanted, limit=limit)
         held = self.conditions(connection, wanted, _steering(order, wanted, gathers=gathers))

@@ -1,5 +1,6 @@
 """Numbers and words about the database as a whole: its generations, its flags, its log."""
 
+import secrets
 from datetime import datetime
 
 from sqlalchemy import Connection, Table, insert, select, update
@@ -14,6 +15,7 @@ _log: Table = table_of(LogRecord)
 _GENERATION = "generation"
 _LISTS = "lists_revision"
 _LAST_PAYLOAD = "last_payload"
+_MASK_KEY = "mask_key"
 
 
 def generation(connection: Connection) -> int:
@@ -56,6 +58,21 @@ def flag(connection: Connection, name: str) -> bool:
 def set_flag(connection: Connection, name: str, *, on: bool) -> None:
     """Set or clear a flag."""
     _set(connection, f"flag:{name}", "1" if on else "0")
+
+
+def mask_key(connection: Connection) -> bytes | None:
+    """Return the key of pseudonyms, if there is one yet."""
+    value = _value(connection, _MASK_KEY)
+    return bytes.fromhex(value) if value else None
+
+
+def made_mask_key(connection: Connection) -> bytes:
+    """Return the key of pseudonyms; the first who asks makes it, for good."""
+    key = mask_key(connection)
+    if key is None:
+        key = secrets.token_bytes(32)
+        _set(connection, _MASK_KEY, key.hex())
+    return key
 
 
 def log(connection: Connection, event: str, subject: str, *, at: datetime) -> None:

@@ -5,7 +5,7 @@ down turns both around but keeps the stretch without values last. A walk asks fo
 the other until it has enough; each is a range of an index, so the depth of a page costs nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -98,6 +98,12 @@ class Walk:
         """Return the numbers of the interviews in front of `place`, or of the end; nearest last."""
         found = _collect(connection, self._backward(place), limit=limit, offset=offset)
         return found[::-1]
+
+    def throughout(self, connection: Connection, *, size: int) -> Iterator[Sequence[int]]:
+        """Yield the numbers of all interviews in order, up to `size` at a time."""
+        for stretch in self._onward(None):
+            for rows in connection.execute(stretch).partitions(size):
+                yield [number for (number,) in rows]
 
     def _onward(self, place: Place | None) -> Iterator[Select[int]]:
         if place is None or place.value is not None:

@@ -13,7 +13,13 @@ from services.cache.records import LinkDecisionRecord
 from services.cache.rows import milliseconds, moment
 from services.cache.tables import InterviewRecord, table_of
 from services.models.browse import InterviewRow
-from services.models.people import CandidateCard, LinkDecision, LinkVerdict, SharedAddress
+from services.models.people import (
+    CandidateCard,
+    Identity,
+    LinkDecision,
+    LinkVerdict,
+    SharedAddress,
+)
 
 _interview: Table = table_of(InterviewRecord)
 _decision: Table = table_of(LinkDecisionRecord)
@@ -54,6 +60,37 @@ def interviews_of(
     newest = query.order_by(*_newest_first).limit(_MOST)
     numbers = connection.execute(newest).scalars().all()
     return rows(connection, numbers, dimensions)
+
+
+def identities(connection: Connection, column: str, wanted: Sequence[str]) -> tuple[Identity, ...]:
+    """Return who the interviews are about whose `column` holds any of these texts."""
+    own, other = _interview, _interview.alias()
+    address = (
+        select(func.min(other.c.email_key))
+        .where(other.c.candidate_key == own.c.candidate_key)
+        .scalar_subquery()
+    )
+    columns = (
+        *("public_id", "vendor_interview_id", "candidate_key"),
+        *("candidate_name", "name_key", "candidate_email"),
+    )
+    query = select(*(own.c[name] for name in columns), func.coalesce(address, own.c.email_key))
+    found = connection.execute(query.where(own.c[column].in_(wanted)))
+    names = tuple(Identity.model_fields)
+    return tuple(Identity.model_construct(**dict(zip(names, row, strict=True))) for row in found)
+
+
+def several_addresses(connection: Connection) -> tuple[tuple[str, str], ...]:
+    """Return (candidate, address) of all candidates with more than one, as they are compared."""
+    key, address = _interview.c.candidate_key, _interview.c.email_key
+    several = (
+        select(key)
+        .where(address.is_not(None))
+        .group_by(key)
+        .having(func.min(address) < func.max(address))
+    )
+    query = select(key, address).distinct().where(key.in_(several), address.is_not(None))
+    return tuple((row[0], row[1]) for row in connection.execute(query.order_by(key, address)))
 
 
 def addresses_of(connection: Connection, keys: Sequence[str]) -> tuple[str, ...]:

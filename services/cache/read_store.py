@@ -1,17 +1,24 @@
 """The cache's front, what it knows over many interviews: languages, the funnel, people."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
-from services.cache import attachments, funnel, language, meta, people
+from services.cache import attachments, extract, funnel, language, meta, people
 from services.cache.browsing import Browser
 from services.cache.database import Database
 from services.cache.dimensions import Dimensions
 from services.cache.filtering import along_an_order
-from services.models.browse import InterviewFilter, InterviewRow
+from services.models.browse import InterviewFilter, InterviewRow, Sort
 from services.models.funnel import StatusCount
 from services.models.ladder import LanguageEntries, LevelGroup
-from services.models.people import CandidateCard, LinkDecision, LinkVerdict, SharedAddress
+from services.models.people import (
+    CandidateCard,
+    Identity,
+    LinkDecision,
+    LinkVerdict,
+    SharedAddress,
+)
 
 
 class ReadStore:
@@ -67,6 +74,17 @@ class ReadStore:
                 about="status counts",
             )
 
+    @contextmanager
+    def extracting(
+        self, wanted: InterviewFilter, sort: Sort, *, size: int = extract.PART
+    ) -> Iterator[extract.Listed]:
+        """Read a whole list in parts of `size`, as it stands now; others may write meanwhile.
+
+        Its parts can be walked once, within the block.
+        """
+        with self._database.reading() as connection:
+            yield extract.listed(connection, self._browser, wanted, sort, size=size)
+
     def metadata_values(self, key: str, limit: int = 200) -> tuple[str, ...]:
         """Return what customers attached under a key of the metadata, most frequent first."""
         with self._database.reading() as connection:
@@ -96,6 +114,39 @@ class ReadStore:
         """Return the interviews of these candidates, newest first."""
         with self._database.reading() as connection:
             return people.interviews_of(connection, candidates, self._dimensions)
+
+    def identities(self, ids: Sequence[str]) -> Mapping[str, Identity]:
+        """Return who these interviews are about, by our ids, without those that are not kept."""
+        with self._database.reading() as connection:
+            found = people.identities(connection, "public_id", ids)
+        return {each.interview: each for each in found}
+
+    def identities_of(self, candidates: Sequence[str]) -> tuple[Identity, ...]:
+        """Return who is who among these candidates, once for each of their interviews."""
+        with self._database.reading() as connection:
+            return people.identities(connection, "candidate_key", candidates)
+
+    def identities_called(self, names: Sequence[str]) -> tuple[Identity, ...]:
+        """Return who has any of these names, as they are compared, once for each interview."""
+        with self._database.reading() as connection:
+            return people.identities(connection, "name_key", names)
+
+    def several_addresses(self) -> tuple[tuple[str, str], ...]:
+        """Return (candidate, address as it is compared) of candidates with several addresses."""
+        with self._database.reading() as connection:
+            return people.several_addresses(connection)
+
+    def mask_key(self) -> bytes | None:
+        """Return the key of pseudonyms, made on first use; None in a copy that has none yet.
+
+        Whoever holds it and an address can tell that person's pseudonym: it is never printed.
+        """
+        with self._database.reading() as connection:
+            key = meta.mask_key(connection)
+        if key is None and not self._database.read_only:
+            with self._database.writing() as connection:
+                key = meta.made_mask_key(connection)
+        return key
 
     def addresses_of(self, candidates: Sequence[str]) -> tuple[str, ...]:
         """Return these candidates' e-mail addresses as they are compared."""

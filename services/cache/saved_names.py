@@ -10,8 +10,8 @@ from services.errors import InputError
 _LONGEST: Final = 100
 
 
-def own_name(connection: Connection, table: Table, name: str) -> str:
-    """Return the name as it is kept.
+def own_name(connection: Connection, table: Table, name: str, *, but: str = "") -> str:
+    """Return the name as it is kept; what has the id `but` may have it already.
 
     Raises:
         InputError: it is empty or too long, or something else in the table has it.
@@ -23,7 +23,8 @@ def own_name(connection: Connection, table: Table, name: str) -> str:
     if len(plain) > _LONGEST:
         msg = f"A name of {len(plain)} characters is too long to be read. {_LONGEST} are allowed."
         raise InputError(msg)
-    if connection.execute(select(table.c.id).where(table.c.name == plain)).first() is not None:
+    taken = select(table.c.id).where(table.c.name == plain, table.c.id != but)
+    if connection.execute(taken).first() is not None:
         msg = f"There already is one called “{plain}”. Take another name, or remove that one first."
         raise InputError(msg)
     return plain

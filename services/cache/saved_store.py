@@ -1,12 +1,13 @@
-"""The cache's front for what a reader saved under a name: cohorts and lists."""
+"""The cache's front for what a reader saved under a name: cohorts, lists and reports."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from services.cache import meta, saved_cohorts, saved_lists
+from services.cache import meta, saved_cohorts, saved_lists, saved_reports
 from services.cache.database import Database
 from services.models.browse import InterviewFilter, ListName
 from services.models.cohort import CohortDefinition, SavedCohort, SavedList
+from services.models.plan import Printed, ReportPlan, SavedReport
 
 
 class SavedStore:
@@ -58,6 +59,30 @@ class SavedStore:
             if was_there:
                 meta.next_lists_revision(connection)
             return was_there
+
+    def save_report(self, plan: ReportPlan) -> SavedReport:
+        """Save a plan under its title, or in the place of the one that it was saved as.
+
+        Raises:
+            InputError: the title is empty, too long or taken.
+        """
+        with self._database.writing() as connection:
+            return saved_reports.save_report(connection, plan, at=self._clock())
+
+    def saved_reports(self) -> tuple[SavedReport, ...]:
+        """Return every saved report, by title."""
+        with self._database.reading() as connection:
+            return saved_reports.saved_reports(connection)
+
+    def forget_report(self, id_: str) -> bool:
+        """Remove a saved report; return whether there was one."""
+        with self._database.writing() as connection:
+            return saved_reports.forget_report(connection, id_)
+
+    def report_printed(self, id_: str, printed: Printed) -> None:
+        """Keep what a saved report said; nothing happens if it was removed meanwhile."""
+        with self._database.writing() as connection:
+            saved_reports.keep_printed(connection, id_, printed)
 
     def list_names(self) -> tuple[ListName, ...]:
         """Return what saved lists are called, by name."""

@@ -1,4 +1,4 @@
-"""The tables of what a reader saved under a name: cohorts by definition, lists by members."""
+"""The tables of what a reader saved under a name: cohorts, lists with members, reports."""
 
 from sqlalchemy import BigInteger, ForeignKey
 from sqlmodel import Field, SQLModel
@@ -39,3 +39,16 @@ class SavedListMemberRecord(SQLModel, table=True):
         sa_column_args=[ForeignKey("saved_list.id", ondelete="CASCADE")],
     )
     public_id: str = Field(primary_key=True)
+
+
+class SavedReportRecord(SQLModel, table=True):
+    """A report's plan as JSON, and what it said when it was last made."""
+
+    __tablename__ = "saved_report"
+
+    id: str = Field(primary_key=True)
+    name: str = Field(unique=True)
+    plan: str
+    made_ms: int = Field(sa_type=BigInteger)
+    printed: str | None = None
+    """The tables behind its figures, as JSON; they may name people."""

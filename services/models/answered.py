@@ -45,6 +45,8 @@ class Edition:
     is_masked: bool = False
     is_synthetic: bool = False
     program: str = "Scoreband"
+    limits: tuple[str, ...] = ()
+    """What holds for every document that is made so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Exports: in which format, on which paper, and how far a running one has come."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from services.models.value import Value
 
@@ -91,3 +93,15 @@ class Written(Value):
     data: bytes
     suffix: str
     """With the dot: ".pdf"; ".zip" where several files make one document."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedExport:
+    """A file that was written."""
+
+    path: Path
+    title: str
+    size: int
+    """In bytes."""
+    counted: str
+    """The n in words."""

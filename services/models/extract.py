@@ -34,4 +34,6 @@ class Extract:
 
     columns: tuple[ExtractColumn, ...]
     total: int
+    instruments: tuple[str, ...]
+    """Vendor and assessment version, one each: "Qode, pf_domain_3p_v4"."""
     parts: Iterator[Sequence[tuple[ExtractCell, ...]]]

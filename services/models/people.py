@@ -26,6 +26,21 @@ class CandidateCard(Value):
     interviews: int
 
 
+class Identity(Value):
+    """Who an interview is about, as far as the cache knows."""
+
+    interview: str
+    """Our own id, as `candidate`."""
+    vendor_interview_id: str
+    candidate: str | None
+    name: str | None
+    name_key: str | None
+    """The name as it is compared."""
+    email: str | None
+    address: str | None
+    """Of all the candidate's addresses, as they are compared, the first in the alphabet."""
+
+
 class SharedAddress(Value):
     """An e-mail address that candidates of several vendors have."""
 

@@ -1,4 +1,4 @@
-"""What the formats need of a browser; `warm_browser` is the one that starts a Chromium."""
+"""What the formats need of a browser; `browser` has the one that starts a Chromium."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

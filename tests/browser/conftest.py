@@ -1,7 +1,6 @@
 """Fixtures for tests in a real browser: one Chromium, a fresh profile a test, a running demo."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -20,22 +19,10 @@ from services.models.browse import InterviewFilter, InterviewRow, PageRequest, S
 from services.models.document import StoredInterview
 from services.models.interview import AssetKind, Status
 from tests.browser.complaints import listen
+from tests.chromium import ARGUMENTS, path_or_skip
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
-BROWSER_REQUIRED = bool(os.environ.get("SCOREBAND_REQUIRE_BROWSER"))
-NO_BROWSER = (
-    "No Chromium on this machine: install Debian's chromium-headless-shell, or put the path of "
-    "another Chromium into CHROMIUM_PATH."
-)
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--font-render-hinting=none",
-    "--no-proxy-server",
-]
 USUAL_READER = {
     "locale": "en-GB",
     "timezone_id": "UTC",
@@ -57,11 +44,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def chromium_path() -> str:
     """Return where a Chromium lies; skip without one, or fail where one is required."""
-    names = (os.environ.get("CHROMIUM_PATH"), "chromium-headless-shell", "chromium")
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
-    if found is None and BROWSER_REQUIRED:
-        pytest.fail(NO_BROWSER)
-    return found or pytest.skip(NO_BROWSER)
+    return path_or_skip()
 
 
 # Per package, not per session: while Playwright runs, no other test could start an event loop.

@@ -78,9 +78,10 @@ def test_a_skipped_question_has_no_mark(open_page, store, payload):
 
     app.button_group(key="question").set_value("2").run()
 
-    forest = answers.figures(app)["question-forest"]
+    forest = answers.figures(app)["question-forest-2"]
     assert answers.marks(forest["scores"]) == 0
-    [asked] = [row for row in answers.data(app, "question-forest-tools")["rows"] if "Shell" in row]
+    rows = answers.data(app, "question-forest-2-tools")["rows"]
+    [asked] = [row for row in rows if "Shell" in row]
     assert "not evaluated" in asked
 
 

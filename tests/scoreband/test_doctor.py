@@ -5,6 +5,8 @@ from contextlib import closing
 
 import pytest
 
+from services.reports import chromium
+from tests.chromium import path_or_skip
 from tests.conftest import KEY
 
 
@@ -73,3 +75,36 @@ def test_a_database_that_cannot_be_opened_is_a_finding(filled, tmp_path):
 
     assert ran.code == 1
     assert "newer" in _finding(ran, "Database")["text"]
+
+
+def test_the_browser_is_named_with_its_version(scoreband):
+    """Whoever waits for a PDF learns which program makes it, and whether names can be printed."""
+    path = path_or_skip()
+
+    ran = scoreband("doctor", "--json")
+
+    assert _finding(ran, "Browser")["is_good"]
+    assert path in _finding(ran, "Browser")["text"]
+    assert "Chrome/" in _finding(ran, "Browser")["text"]
+
+
+def test_no_browser_is_no_fault(scoreband, monkeypatch):
+    """Most formats do without: the finding says which, and what to install for the others."""
+    monkeypatch.setattr(chromium, "_NAMES", ())
+    monkeypatch.setattr(chromium, "_PLACES", ())
+    monkeypatch.delenv("CHROMIUM_PATH", raising=False)
+
+    ran = scoreband("doctor", "--json")
+
+    assert ran.code == 0
+    assert _finding(ran, "Browser")["text"] == chromium.MISSING
+
+
+def test_a_browser_that_was_set_and_is_not_there_is_a_fault(scoreband, monkeypatch):
+    """A typing error in a setting is not passed over."""
+    monkeypatch.setenv("SCOREBAND_CHROMIUM_PATH", "/nowhere/chrome")
+
+    ran = scoreband("doctor", "--json")
+
+    assert ran.code == 1
+    assert "/nowhere/chrome" in _finding(ran, "Browser")["text"]

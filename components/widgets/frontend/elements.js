@@ -115,3 +115,10 @@ function instance(parent, begin) {
   if (!INSTANCES.has(parent)) INSTANCES.set(parent, begin());
   return INSTANCES.get(parent);
 }
+
+// The way of a figure or a table into the reader's own report; "in" when it is there.
+function showPin(button, pin) {
+  button.hidden = !pin;
+  button.disabled = pin === "in";
+  button.textContent = pin === "in" ? "In the report" : "Add to report";
+}

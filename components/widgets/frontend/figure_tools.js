@@ -85,6 +85,10 @@ function begin(root) {
   };
   state.toggle = button("Data table", () => { state.open = !state.open; show(state); });
   state.toggle.setAttribute("aria-controls", "numbers");
+  state.pin = button("Add to report", () => {
+    state.pins = (state.pins ?? 0) + 1;
+    state.send("pinned", state.pins);
+  });
   root.append(
     make(
       "div",
@@ -93,6 +97,7 @@ function begin(root) {
       button("PNG", () => askPicture(state, "png"), "Download PNG"),
       button("SVG", () => askPicture(state, "svg"), "Download SVG"),
       button("CSV", () => saveText(state), "Download CSV"),
+      state.pin,
       status,
     ),
     state.place,
@@ -106,6 +111,7 @@ export default function render({ data, parentElement, setTriggerValue }) {
   const changed = state.words !== words;
   Object.assign(state, { data, words, send: setTriggerValue });
   if (changed) show(state);
+  showPin(state.pin, data.pin);
   if (data.wanted && data.wanted.number === state.asked) {
     state.asked += 1;
     savePicture(state, data.wanted);

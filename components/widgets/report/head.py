@@ -1,17 +1,15 @@
 """The report's head: who, which interview, and how it stands."""
 
-from collections.abc import Iterator
-from datetime import datetime
-
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from components.charts import is_doubtful
+from components.documents.interview_doubts import failure_words, gone_words, voice_words
+from components.documents.interview_words import headline
 from components.widgets import chips, frame, listing, persons, shortlist
 from components.widgets.text import escaped, plain_text
 from services.errors import NothingFoundError
 from services.models import notation
 from services.models.browse import Neighbours
-from services.models.interview import Interview
 from services.models.report import InterviewReport
 
 
@@ -28,11 +26,11 @@ def require(interview_id: str) -> None:
         raise NothingFoundError(msg)
 
 
-def head(report: InterviewReport) -> None:
-    """Draw the candidate's name, the facts of the sitting and the chips."""
+def head(report: InterviewReport) -> DeltaGenerator:
+    """Draw the candidate's name, the facts of the sitting and the chips; return the corner."""
     interview = report.stored.interview
     candidate = interview.candidate
-    frame.header(notation.called(candidate.name, candidate.email), _facts(interview))
+    corner = frame.header(notation.called(candidate.name, candidate.email), headline(interview))
     row = [
         chips.outcome_chip(interview.outcome, interview.vendor_outcome),
         chips.status_chip(interview.status, interview.vendor_status),
@@ -45,6 +43,7 @@ def head(report: InterviewReport) -> None:
     if interview.candidate.email and interview.candidate.name:
         plain_text(interview.candidate.email)
     _ways_on(report)
+    return corner
 
 
 def _ways_on(report: InterviewReport) -> None:
@@ -68,20 +67,14 @@ def _ways_on(report: InterviewReport) -> None:
 def _doubts(report: InterviewReport) -> None:
     """Say what a reader must know before any number: deleted, doubtful, failed, or not fresh."""
     interview = report.stored.interview
-    if report.gone_at:
-        told = (
-            f"{report.vendor_title} has deleted this interview (noticed "
-            f"{notation.day(report.gone_at)}). This copy is kept here; lists leave it out."
-        )
-        st.warning(escaped(told), icon=":material/delete:")
-    if is_doubtful(interview.language):
-        detection = interview.language.detection if interview.language else None
-        reason = detection.reason if detection else None
-        told = "Speaker match low: perhaps somebody else than the candidate was scored, so every "
-        told += "score below is grey. Listen before you use any of it."
-        st.warning(escaped(f"{told} {reason or ''}"), icon=":material/record_voice_over:")
-    if interview.failure_reason:
-        st.info(escaped(f"No result: {interview.failure_reason}"), icon=":material/info:")
+    gone, voice = gone_words(report), voice_words(interview)
+    failure = failure_words(interview)
+    if gone:
+        st.warning(escaped(gone), icon=":material/delete:")
+    if voice:
+        st.warning(escaped(voice), icon=":material/record_voice_over:")
+    if failure:
+        st.info(escaped(failure), icon=":material/info:")
     _doubts_about_freshness(report)
 
 
@@ -93,26 +86,3 @@ def _doubts_about_freshness(report: InterviewReport) -> None:
         st.warning(escaped(told), icon=":material/cloud_off:")
     elif not report.stored.interview.is_final:
         st.caption(f"{copy}. The vendor may change it: the next sync asks again.")
-
-
-def _moments(interview: Interview) -> Iterator[datetime | None]:
-    """Return the times that tell when this was, the nearest to the sitting first."""
-    yield from (interview.started_at, interview.scheduled_at, interview.created_at)
-    yield from (interview.reported_at, interview.event_at)
-
-
-def _facts(interview: Interview) -> str:
-    role = interview.role or "Role not given"
-    if interview.mapped_role and interview.mapped_role != interview.role:
-        role += f" (mapped to {interview.mapped_role})"
-    happened = next(filter(None, _moments(interview)), None)
-    return " · ".join(
-        part
-        for part in (
-            role,
-            interview.interview_type,
-            notation.moment(happened) if happened else None,
-            None if interview.duration_s is None else notation.clock(interview.duration_s),
-        )
-        if part
-    )

@@ -4,15 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.charts import (
-    criteria_figure,
-    criteria_sentence,
-    criteria_table,
-    forest_figure,
-    forest_sentence,
-    forest_table,
-)
-from components.documents.explanations import Explained
+from components.documents.interview_drawings import agent_criteria, question_scores
+from components.documents.interview_words import agent_name, question_facts, written_about
 from components.widgets import figures
 from components.widgets.figures import Picked
 from components.widgets.remarks import remarks
@@ -75,35 +68,16 @@ def _picked(questions: Sequence[Question]) -> Question:
 
 def _words(question: Question) -> None:
     plain_text(question.text)
-    facts = (
-        None if question.start_s is None else f"Asked at {notation.clock(question.start_s)}",
-        question.kind,
-        "added by the customer" if question.is_custom else None,
-        _seconds("answer", question.duration_s),
-        _seconds("time limit", question.time_limit_s),
-    )
-    if any(facts):
-        st.caption(escaped(" · ".join(fact for fact in facts if fact)))
+    facts = question_facts(question)
+    if facts:
+        st.caption(escaped(facts))
     if question.summary:
         plain_text(question.summary)
 
 
-def _seconds(name: str, seconds: float | None) -> str | None:
-    return None if seconds is None else f"{name} {notation.clock(seconds)}"
-
-
 def _question_scores(question: Question, *, compact: bool) -> None:
-    scores = (question.score, *question.skills)
-    figures.draw(
-        forest_figure(scores, compact=compact),
-        key="question-forest",
-        title="Scores in this question",
-        alt=forest_sentence(scores),
-        table=forest_table(scores),
-        explained=(Explained.SCORE, Explained.BAND),
-    )
-    notes = [(f"{note.name} on {note.skill}", note.text) for note in question.grader_notes]
-    spoken = [(one.name, one.text) for one in question.skill_summaries] + notes
+    figures.show(question_scores(question, compact=compact))
+    spoken = written_about(question)
     if spoken:
         with st.expander("What was written about these skills"):
             remarks(spoken, key="question-remarks")
@@ -111,15 +85,8 @@ def _question_scores(question: Question, *, compact: bool) -> None:
 
 def _panel(panel: Panel, *, compact: bool) -> None:
     chosen = st.session_state.get(_CHOSEN)
-    figures.draw(
-        criteria_figure(panel, selected=chosen, compact=compact),
-        key="agent-criteria",
-        title="Agents and criteria",
-        alt=criteria_sentence(panel),
-        table=criteria_table(panel),
-        explained=(Explained.SHARE_OF_MAXIMUM,),
-        on_select=_choose_criterion,
-    )
+    drawing = agent_criteria(panel, selected=chosen, compact=compact)
+    figures.show(drawing, on_select=_choose_criterion)
     reasons = _reasons(panel.agents, chosen)
     if chosen and reasons:
         st.markdown("**The reason for the chosen cell**")
@@ -127,7 +94,7 @@ def _panel(panel: Panel, *, compact: bool) -> None:
         st.button("Show all agents", on_click=_forget_criterion)
         return
     st.caption("Choose a cell for the agent's reason.")
-    summaries = [(_who(agent), agent.summary) for agent in panel.agents if agent.summary]
+    summaries = [(agent_name(agent), agent.summary) for agent in panel.agents if agent.summary]
     if summaries:
         with st.expander("What each agent concluded"):
             remarks(summaries, key="agent-summaries")
@@ -142,12 +109,8 @@ def _reasons(
             if chosen == (agent.agent_id, criterion.key):
                 points = notation.part_of(criterion.weighted, criterion.maximum)
                 reason = criterion.rationale or "The agent gave no reason."
-                found.append((f"{_who(agent)}, {criterion.label}: {points}", reason))
+                found.append((f"{agent_name(agent)}, {criterion.label}: {points}", reason))
     return found
-
-
-def _who(agent: AgentAssessment) -> str:
-    return " · ".join(part for part in (agent.name, agent.role) if part) or agent.agent_id
 
 
 def _choose_criterion(picked: Picked) -> None:

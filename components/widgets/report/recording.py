@@ -5,27 +5,23 @@ from functools import partial
 
 import streamlit as st
 
-from components.charts import (
-    latency_figure,
-    latency_sentence,
-    latency_table,
-    timeline_figure,
-    timeline_sentence,
-    timeline_table,
+from components.documents.interview_drawings import (
+    answer_latency,
+    is_recorded,
+    is_watched,
+    timeline,
 )
-from components.documents.explanations import Explained
+from components.documents.interview_words import CUES, latency_words
 from components.widgets import figures, reviewing
 from components.widgets.figures import Picked
 from components.widgets.notices import told_to_the_reader
 from components.widgets.player import player
 from components.widgets.reviewing import Reviewing
 from components.widgets.transcript import transcript
-from services.models import notation
 from services.models.document import StoredInterview
 from services.models.integrity import latest
 from services.models.interview import AssetKind, Interview
-from services.models.recording import LatencySummary, SignalKind
-from services.models.report import InterviewReport, LatencyFigures
+from services.models.report import InterviewReport
 
 _AT = "at"
 _CHANNEL = "recording"
@@ -46,9 +42,9 @@ def recording_section(
     alone anew, and so does a review.
     """
     interview = report.stored.interview
-    if not (interview.signals or interview.chapters or interview.transcript or interview.latency):
+    if not is_recorded(interview):
         return
-    watched = len(interview.signals_not_collected) < len(SignalKind) or interview.chapters
+    watched = is_watched(interview)
     heading = "Recording" if watched else "Transcript"
     st.header(heading, anchor=False, divider="gray")
     at = _second_in_url()
@@ -60,7 +56,9 @@ def recording_section(
             refetch(interview.vendor, interview.vendor_interview_id)
             st.rerun()
     if interview.latency and report.latency:
-        _latency(interview.latency, report.latency, compact=compact)
+        drawing = answer_latency(interview.latency, compact=compact)
+        figures.show(drawing, on_select=_seek_to_point)
+        st.caption(latency_words(interview.latency, report.latency))
 
 
 def _watched(
@@ -72,19 +70,9 @@ def _watched(
     interview = stored.interview
     said = reviews.of(stored.id) if interview.signals else ()
     holds = latest(said)
-    figures.draw(
-        timeline_figure(interview, reviewed=holds, playhead_s=at, compact=compact),
-        key="timeline",
-        title="Proctoring signals",
-        alt=timeline_sentence(interview, reviewed=holds),
-        table=timeline_table(interview, reviewed=holds),
-        explained=(Explained.SIGNAL, Explained.REVIEWS),
-        on_select=partial(_choose_event, stored.id),
-    )
-    st.caption(
-        "Signals are cues for a person to look, never verdicts: a tab change may be a task's own "
-        "link, a face out of view a dropped pen. Choose an event to go there in the recording."
-    )
+    drawing = timeline(interview, reviewed=holds, playhead_s=at, compact=compact)
+    figures.show(drawing, on_select=partial(_choose_event, stored.id))
+    st.caption(f"{CUES} Choose an event to go there in the recording.")
     reviewing.review_form(stored.id, interview, said, on_seek=_seek)
 
 
@@ -111,35 +99,6 @@ def _player_and_transcript(
                 on_seek=_seek,
             )
     return wants_fresh_link
-
-
-def _latency(summary: LatencySummary, found: LatencyFigures, *, compact: bool) -> None:
-    figures.draw(
-        latency_figure(summary, compact=compact),
-        key="latency",
-        title="Time until the candidate answers",
-        alt=latency_sentence(summary),
-        table=latency_table(summary),
-        explained=(Explained.LATENCY,),
-        on_select=_seek_to_point,
-    )
-    st.caption(
-        f"Over {notation.count(found.turns, 'candidate turn')}: median "
-        f"{notation.number(found.median_s)} s, longest {notation.number(found.longest_s)} s."
-        f"{_vendors_latency(summary)}"
-    )
-
-
-def _vendors_latency(summary: LatencySummary) -> str:
-    told = {
-        "median": summary.vendor_median_s,
-        "mean": summary.vendor_mean_s,
-        "mean without outliers": summary.vendor_clean_mean_s,
-    }
-    given = [f"{name} {notation.number(s)} s" for name, s in told.items() if s is not None]
-    if not given:
-        return ""
-    return f" The vendor's own figures mix the interviewer's turns in: {', '.join(given)}."
 
 
 def _choose_event(interview_id: str, picked: Picked) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.documents.interview_particulars import provenance
 from components.widgets.text import escaped
-from services.models import notation
 from services.models.document import StoredInterview
 from services.models.interview import Asset, AssetKind
 from services.models.report import InterviewReport
@@ -43,18 +43,6 @@ def source_section(
             st.code(payload(stored.id).decode(errors="replace"), language="json", height=420)
     if any(asset.kind is AssetKind.IDENTITY_IMAGE for asset in interview.assets):
         _identity(stored, identity_image)
-
-
-def provenance(report: InterviewReport) -> str:
-    """Return vendor, version and age of what the page shows, in one line."""
-    stored, interview = report.stored, report.stored.interview
-    version = interview.assessment_version or "version not given"
-    kept = f", {stored.version_count} versions kept" if stored.version_count > 1 else ""
-    fetched = notation.moment(stored.fetched_at)
-    return (
-        f"Source: {report.vendor_title}, {version}, fetched {fetched}"
-        f"{kept}. SHA-256 of the answer: {stored.payload_sha256[:16]}…"
-    )
 
 
 def _identity(stored: StoredInterview, identity_image: Callable[[str], Asset]) -> None:

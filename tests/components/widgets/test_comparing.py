@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415  (a page given to AppTest is a script of its own and imports for itself)
 
-from components.widgets.comparing import names_of
+from components.documents.comparison_words import names_of
 from services.models.comparison import ComparedRow, Comparison, Separation, Verdict
 from services.models.score import ScoreKind
 from tests.components.widgets.events import app_of, data_of

@@ -17,22 +17,27 @@ def _page():
     import streamlit as st
 
     from components.charts import theme
+    from components.documents.drawing import Drawing
     from components.documents.explanations import Explained
     from components.widgets import figures
     from services.models.table import Table
 
-    figures.draw(
-        go.Figure(
-            {
-                "data": [{"x": [72], "y": ["Kafka"], "marker": {"color": theme.SCORE}}],
-                "layout": {"height": 200, "margin": {"l": 8, "r": 8, "t": 0, "b": 8}},
-            }
-        ),
+    figure = go.Figure(
+        {
+            "data": [{"x": [72], "y": ["Kafka"], "marker": {"color": theme.SCORE}}],
+            "layout": {"height": 200, "margin": {"l": 8, "r": 8, "t": 0, "b": 8}},
+        }
+    )
+    drawing = Drawing(
         key="scores",
         title="How sure *is* it?",
+        figure=figure,
         alt="Kafka: 72, between 70 and 75.",
         table=Table(columns=("Skill", "Score"), rows=(("=Kafka", 72), ("\u202eSQL", None))),
         explained=(Explained.SCORE, Explained.BAND),
+    )
+    figures.show(
+        drawing,
         on_select=lambda picked: st.session_state.update(told=picked),
     )
     st.text(repr(st.session_state.get("told")))
@@ -67,7 +72,7 @@ def test_the_numbers_stand_beside_the_figure():
 
     told = data_of(app, "scores-tools")
     assert told["rows"] == [["=Kafka", 72], ["�SQL", None]]
-    assert told["csv"].splitlines()[1] == "'=Kafka,72"
+    assert told["csv"].splitlines()[1] == '"\'=Kafka",72'
 
 
 def test_a_picture_is_prepared_only_when_it_is_asked_for():

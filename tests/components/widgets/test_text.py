@@ -4,7 +4,8 @@
 
 import pytest
 
-from components.widgets.text import drawable, escaped
+from components.widgets.text import escaped
+from services.models.drawable import drawable
 from tests.components.widgets.events import app_of
 
 

@@ -1,0 +1,134 @@
+"""The document of the Integrity page: what was seen, how often, and what people said about it."""
+
+from collections.abc import Iterator
+
+from components.charts import signal_rates_finding, signal_rates_ranges
+from components.charts.flags import FLAG_NAMES
+from components.documents import imprint, integrity_words
+from components.documents.drawing import chart
+from components.documents.explanations import Explained
+from components.documents.filter_words import filter_words
+from components.documents.harmless import HARMLESS
+from components.documents.integrity_figures import (
+    awaiting_table,
+    rates_drawing,
+    reviews_table,
+)
+from services.models.answered import Edition, IntegrityAnswered
+from services.models.cohort import FEWEST_WITHOUT_A_WARNING
+from services.models.content import (
+    About,
+    Block,
+    Content,
+    Facts,
+    Listing,
+    Remark,
+    Section,
+    Tone,
+    Words,
+)
+
+_SHORT = 30
+"""A longer list of interviews is no slide."""
+
+
+def integrity_content(answered: IntegrityAnswered, edition: Edition) -> Content:
+    """Return the document: rates of signals, then reviews, then who awaits one."""
+    drawing = rates_drawing(answered.answer, per=answered.ask.per)
+    sections = [Section(drawing.title, tuple(_rates(answered)))]
+    if answered.answer.cohorts[0].interviews:
+        sections += [
+            Section(integrity_words.SAID, tuple(_reviews(answered))),
+            Section(integrity_words.AWAITING, tuple(_awaiting(answered))),
+            Section(integrity_words.HARMLESS_TITLE, (_harmless(),)),
+        ]
+    return Content(
+        title="Integrity",
+        subtitle="What was seen, how often, and what did people say about it? Cues for review, "
+        "never verdicts.",
+        about=_about(answered, edition),
+        sections=tuple(sections),
+        stem=imprint.stem("integrity", edition),
+        meanings=imprint.meanings(
+            (
+                *(Explained.SIGNAL, *drawing.explained),
+                *(Explained.REVIEWS, Explained.AWAITING_REVIEW),
+            )
+        ),
+    )
+
+
+def _about(answered: IntegrityAnswered, edition: Edition) -> About:
+    answer = answered.answer
+    began = answer.cohorts[0].interviews
+    limits = [integrity_words.level_words(answer), integrity_words.NOT_COLLECTED]
+    limits += [integrity_words.CUES, *answer.warnings]
+    if 0 < began < FEWEST_WITHOUT_A_WARNING:
+        limits.insert(0, f"n = {began}: few interviews, so that the intervals are wide.")
+    return imprint.about(
+        edition,
+        filters=filter_words(answered.ask.wanted, titles=edition.titles),
+        counted=f"n = {integrity_words.counted_words(answer)}",
+        instruments=_instruments(answered, edition),
+        limits=limits,
+    )
+
+
+def _instruments(answered: IntegrityAnswered, edition: Edition) -> tuple[str, ...]:
+    """Return the vendors of the filter or of its parts; the answer knows no others."""
+    cohorts = answered.answer.cohorts
+    named = dict.fromkeys(name for each in cohorts for name in each.wanted.vendors)
+    return tuple(edition.titles.get(name, name) for name in named) or ("all vendors",)
+
+
+def _rates(answered: IntegrityAnswered) -> Iterator[Block]:
+    answer, per = answered.answer, answered.ask.per
+    if not answer.cohorts[0].interviews:
+        yield Remark((integrity_words.NO_INTERVIEW,), Tone.WARNING)
+        return
+    yield chart(
+        rates_drawing(answer, per=per),
+        finding=signal_rates_finding(answer, per=per),
+        native=signal_rates_ranges(answer) if per == "interview" else None,
+        remarks=(
+            integrity_words.level_words(answer),
+            integrity_words.NOT_COLLECTED,
+            integrity_words.CUES,
+            *answer.warnings,
+        ),
+    )
+
+
+def _harmless() -> Facts:
+    return Facts(tuple((FLAG_NAMES[kind], " ".join(said)) for kind, said in HARMLESS.items()))
+
+
+def _reviews(answered: IntegrityAnswered) -> Iterator[Block]:
+    answer = answered.answer
+    if not integrity_words.has_flags(answer):
+        yield Words(integrity_words.NO_FLAG)
+        return
+    yield Listing(
+        key="flag-dispositions",
+        title=integrity_words.BY_LATEST_REVIEW,
+        table=reviews_table(answer),
+        finding=integrity_words.reviews_finding(answer),
+    )
+
+
+def _awaiting(answered: IntegrityAnswered) -> Iterator[Block]:
+    answer = answered.answer
+    if not integrity_words.has_flags(answer):
+        yield Words(integrity_words.NO_FLAG)
+    elif not answer.awaiting_total:
+        yield Words(integrity_words.ALL_LOOKED_AT)
+    else:
+        left_out = answer.awaiting_total - len(answer.awaiting)
+        yield Listing(
+            key="awaiting-review",
+            title="Interviews with flags to review",
+            table=awaiting_table(answer),
+            finding=integrity_words.awaiting_words(answer),
+            remarks=(f"{left_out:,} older ones are not listed.",) if left_out else (),
+            is_long=len(answer.awaiting) > _SHORT,
+        )

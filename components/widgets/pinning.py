@@ -1,0 +1,52 @@
+"""The report that a reader is putting together: kept while they look around, page by page."""
+
+import streamlit as st
+
+from services.models.ask import Ask
+from services.models.plan import MOST_PINS, Pin, ReportPlan
+
+_ASK = "ask-on-screen"
+_PLAN = "report-plan"
+
+
+def show(ask: Ask | None) -> None:
+    """Say what the page that is drawn shows; None: nothing that could be pinned."""
+    st.session_state[_ASK] = ask
+
+
+def on_screen() -> Ask | None:
+    """Return what the page shows, as it can be asked for again."""
+    asked: Ask | None = st.session_state.get(_ASK)
+    return asked
+
+
+def plan() -> ReportPlan:
+    """Return the report as it stands."""
+    kept: ReportPlan = st.session_state.setdefault(_PLAN, ReportPlan())
+    return kept
+
+
+def put(changed: ReportPlan) -> None:
+    """Keep the report in another form."""
+    st.session_state[_PLAN] = changed
+
+
+def pin(block: str | None, title: str = "") -> None:
+    """Add a figure or a table of the page to the report, or the page's whole document."""
+    asked, kept = on_screen(), plan()
+    if asked and len(kept.pins) < MOST_PINS:
+        added = Pin(ask=asked, block=block, title=title)
+        put(kept.model_copy(update={"pins": (*kept.pins, added)}))
+
+
+def is_pinned(block: str | None) -> bool:
+    """Whether the report holds this of what the page shows."""
+    asked = on_screen()
+    return any(each.block == block and each.ask == asked for each in plan().pins)
+
+
+def state(block: str) -> str | None:
+    """Return "add" for what can go into the report, "in" for what is there; None: it cannot."""
+    if on_screen() is None:
+        return None
+    return "in" if is_pinned(block) else "add"

@@ -1,0 +1,131 @@
+"""A table as HTML: columns as wide as they need, numbers under each other."""
+
+import math
+from collections.abc import Sequence
+
+from services.models import notation
+from services.models.table import Cell, Table
+from services.reports.html import columns
+from services.reports.html.text import breakable
+
+_ALL_DIGITS_FROM = 10_000
+"""Below it a number stays as it is: it may be a year."""
+_PLACES = 4
+_MEASURED = 400
+"""So many rows say how wide a column is."""
+_SHORT = 12
+"""A table of so few rows is not torn apart by the end of a page."""
+
+
+def table_element(table: Table, *, most: int | None = None) -> str:
+    """Return the table, or a sentence in place of its rows; `most` cuts it, and says so."""
+    if not table.rows:
+        return f'{_element(table, ())}<p class="none">No rows.</p>'
+    kept = table.rows if most is None else table.rows[:most]
+    cut = _cut_words(len(kept), len(table.rows)) if len(kept) < len(table.rows) else ""
+    return f"{_element(table, kept)}{cut}"
+
+
+def paper_tables(table: Table) -> str:
+    """Return the table in as many parts, below each other, as pages need to hold its columns."""
+    parts = columns.pages(_columns(table))
+    if len(parts) == 1:
+        return table_element(table)
+    return "".join(table_element(_part(table, places)) for places in parts)
+
+
+def _part(table: Table, places: Sequence[int]) -> Table:
+    return Table(
+        columns=tuple(table.columns[place] for place in places),
+        rows=tuple(tuple(row[place] for place in places) for row in table.rows),
+    )
+
+
+def written(cell: Cell) -> str:
+    """Write a cell: "—" for nothing, numbers with the decimals that they have, at most four."""
+    if cell is None:
+        return "—"
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return _whole(cell) if isinstance(cell, int) else _number(cell)
+
+
+def _number(amount: float) -> str:
+    if not math.isfinite(amount):
+        return notation.number(amount)
+    if 0 < abs(amount) < 10**-_PLACES:
+        return f"{amount:.1g}".replace("-", "−")
+    rounded = round(amount, _PLACES) + 0.0
+    return _whole(int(rounded)) if rounded.is_integer() else _grouped(rounded)
+
+
+def _whole(amount: int) -> str:
+    return _signed(f"{amount:,}" if abs(amount) >= _ALL_DIGITS_FROM else str(amount))
+
+
+def _grouped(amount: float) -> str:
+    digits = f"{amount:,.{_PLACES}f}".rstrip("0")
+    return _signed(digits if abs(amount) >= _ALL_DIGITS_FROM else digits.replace(",", ""))
+
+
+def _signed(digits: str) -> str:
+    return digits.replace("-", "−")
+
+
+def _element(table: Table, rows: Sequence[tuple[Cell, ...]]) -> str:
+    found = _columns(table)
+    looks = [' class="n"' if each else "" for each in _numeric(table)]
+    widths = "".join(f'<col width="{share:.1f}%">' for share in columns.shares(found))
+    heads = "".join(
+        f'<th scope="col"{look} dir="auto">{breakable(name)}</th>'
+        for name, look in zip(table.columns, looks, strict=True)
+    )
+    body = "".join(f"<tr>{''.join(map(_cell, row, looks))}</tr>\n" for row in rows)
+    short = " short" if len(rows) <= _SHORT else ""
+    return (
+        f'<div class="scroll{short}"><table class="{columns.size(found)}">'
+        f"<colgroup>{widths}</colgroup><thead><tr>{heads}</tr></thead>"
+        f"<tbody>\n{body}</tbody></table></div>"
+    )
+
+
+def _columns(table: Table) -> list[columns.Column]:
+    numeric = _numeric(table)
+    return [
+        columns.measured(
+            name,
+            [written(row[place]) for row in table.rows[:_MEASURED]],
+            after_numbers=place > 0 and numeric[place - 1] and not numeric[place],
+        )
+        for place, name in enumerate(table.columns)
+    ]
+
+
+def _numeric(table: Table) -> list[bool]:
+    """Return which columns hold numbers, with gaps or without."""
+    return [
+        _is_numeric([row[place] for row in table.rows[:_MEASURED]])
+        for place in range(len(table.columns))
+    ]
+
+
+def _cell(cell: Cell, look: str) -> str:
+    if cell is None:
+        return f'<td{look}><span class="q">—</span></td>'
+    if isinstance(cell, str):
+        return f'<td{look} dir="auto">{breakable(cell)}</td>'
+    return f"<td{look}>{written(cell)}</td>"
+
+
+def _is_numeric(column: Sequence[Cell]) -> bool:
+    told = [cell for cell in column if cell is not None]
+    return bool(told) and all(isinstance(cell, int | float) for cell in told)
+
+
+def _cut_words(kept: int, total: int) -> str:
+    return (
+        f'<p class="none">The first {kept:,} of {total:,} rows; '
+        "the workbook and the data formats hold all of them.</p>"
+    )

@@ -1,0 +1,97 @@
+"""What every slide has: title, where it stands, source line, "Slide x of y", marks, notes."""
+
+from typing import Any
+
+from pptx.oxml import parse_xml
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+
+from services.models.content import About
+from services.reports import palette
+from services.reports.slides import measure, page
+from services.reports.slides.inert import clean, one_line
+from services.reports.slides.page import Page
+from services.reports.slides.paragraphs import NAMESPACE, Box, Run, Style, fill, text_box
+from services.reports.slides.source_line import SIZE as SOURCE_SIZE
+from services.reports.slides.source_line import source_line
+from services.reports.slides.template import COVER_TITLE, cover_layout, finding_layout
+
+_TITLE_SIZES = ((page.TITLE_SIZE, 2), (20, 2), (16, 3))
+"""(size, lines) that fit into the box of a title, the largest first."""
+_COVER_SIZES = ((36, 3), (28, 3), (20, 5))
+_KICKER = Style(11, palette.SCORE, bold=True)
+_MARK = Style(10, palette.DOUBT, bold=True)
+_MARK_GAP = 18
+_SOURCE = Style(SOURCE_SIZE, palette.MUTED)
+_NOTES_LENGTH = 12_000
+
+
+def add_slide(made: Presentation, planned: Page, *, about: About, number: int, total: int) -> None:
+    """Add a planned slide at the end."""
+    layout = cover_layout(made) if planned.is_cover else finding_layout(made)
+    slide = made.slides.add_slide(layout)
+    title = one_line(planned.title) or "Untitled"
+    shown = _set_title(slide, title, is_cover=planned.is_cover)
+    room = page.INNER - _marks(slide, about)
+    kicker = measure.cut(one_line(planned.kicker), _KICKER.size, room, bold=True)
+    if kicker:
+        box = Box(page.LEFT, page.KICKER_TOP, room, page.KICKER_HEIGHT)
+        text_box(slide, box, [[(kicker, _KICKER)]]).name = "Where this stands"
+    planned.draw(slide)
+    _placeholder(slide, "ftr", 11, [(source_line(about), _SOURCE)])
+    _placeholder(slide, "sldNum", 12, [(f"Slide {number} of {total}", _SOURCE)])
+    whole = () if shown == title else (title,)
+    _set_notes(slide, (*whole, *planned.notes))
+
+
+def _set_title(slide: Slide, title: str, *, is_cover: bool) -> str:
+    room = COVER_TITLE.width if is_cover else page.INNER
+    sizes = _COVER_SIZES if is_cover else _TITLE_SIZES
+    cuts = ((size, measure.cut(title, size, room, lines=n, bold=True)) for size, n in sizes)
+    smallest = (sizes[-1][0], measure.cut(title, sizes[-1][0], room, lines=sizes[-1][1], bold=True))
+    size, shown = next((each for each in cuts if each[1] == title), smallest)
+    shape: Any = slide.shapes.title
+    fill(shape, [[(shown, Style(size, bold=True))]], anchor="b" if is_cover else "t")
+    return shown
+
+
+def _marks(slide: Slide, about: About) -> float:
+    """Write what the reader must not forget into the corner; return the room that it takes."""
+    marks = [
+        *(["Synthetic data"] if about.is_synthetic else []),
+        *(["Masked"] if about.is_masked else []),
+    ]
+    if not marks:
+        return 0
+    text = "   ".join(f"◆ {mark}" for mark in marks)
+    wide = measure.width(text, _MARK.size, bold=True) + 8
+    left = page.LEFT + page.INNER - wide
+    box = Box(left, page.KICKER_TOP, wide, page.KICKER_HEIGHT)
+    text_box(slide, box, [[(text, _MARK)]], align="r").name = "Marks"
+    return wide + _MARK_GAP
+
+
+def _placeholder(slide: Slide, kind: str, index: int, runs: list[Run]) -> None:
+    """Fill the foot: python-pptx leaves these placeholders out of new slides."""
+    name = {"ftr": "Source", "sldNum": "Slide number"}[kind]
+    tree: Any = slide.shapes.element
+    number = max(int(each) for each in tree.xpath(".//p:cNvPr/@id")) + 1
+    tree.append(
+        parse_xml(
+            f"<p:sp {NAMESPACE} "
+            'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:nvSpPr>'
+            f'<p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr>'
+            "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
+        )
+    )
+    shape: Any = slide.shapes[-1]
+    fill(shape, [runs], align="r" if kind == "sldNum" else "l")
+
+
+def _set_notes(slide: Slide, notes: tuple[str, ...]) -> None:
+    said = "\n".join(clean(note) for note in notes if note)
+    frame = slide.notes_slide.notes_text_frame if said else None
+    if frame is not None:
+        kept = said[:_NOTES_LENGTH]
+        frame.text = kept if kept == said else f"{kept}{measure.ELLIPSIS}"

@@ -1,0 +1,42 @@
+"""Small text under a chart or a table: the limits that the screen shows beside it."""
+
+from collections.abc import Sequence
+
+from pptx.slide import Slide
+
+from services.reports import palette
+from services.reports.slides import measure, page
+from services.reports.slides.inert import one_line
+from services.reports.slides.paragraphs import Box, Style, text_box
+
+_STYLE = Style(11, palette.MUTED)
+_MOST_LINES = 4
+_GAP = 10
+_LINE = _STYLE.size * measure.LEADING
+
+
+def fitting(remarks: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the remarks that stand under a chart, and those that need a slide of their own."""
+    said = tuple(text for text in map(one_line, remarks) if text)
+    used = 0
+    for index, text in enumerate(said):
+        used += len(measure.wrapped(text[:2_000], _STYLE.size, page.INNER))
+        if used > _MOST_LINES:
+            return said[:index], said[index:]
+    return said, ()
+
+
+def room(remarks: Sequence[str]) -> float:
+    """Return the height that remarks take, with the gap above them."""
+    if not remarks:
+        return 0
+    lines = sum(len(measure.wrapped(text, _STYLE.size, page.INNER)) for text in remarks)
+    return lines * _LINE + _GAP
+
+
+def draw_remarks(slide: Slide, remarks: Sequence[str]) -> None:
+    """Write remarks above the source line."""
+    if remarks:
+        high = room(remarks) - _GAP
+        box = Box(page.LEFT, page.BODY_BOTTOM - high, page.INNER, high)
+        text_box(slide, box, [[(text, _STYLE)] for text in remarks], anchor="b").name = "Remarks"

@@ -1,0 +1,157 @@
+"""The empty presentation: python-pptx's own one made 16:9, in our colours, with two layouts."""
+
+import re
+from typing import Any
+
+import pptx
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml import parse_xml
+from pptx.presentation import Presentation
+from pptx.slide import SlideLayout, SlideMaster
+from pptx.util import Pt
+
+from services.reports import palette
+from services.reports.slides import page
+from services.reports.slides.paragraphs import NAMESPACE, Box
+
+_NAME = {"Title Slide": "Cover", "Title Only": "Finding"}
+_FONT = "Arial"
+_SCRIPTS = {
+    **dict.fromkeys(("Arab", "Hebr", "Viet"), _FONT),
+    "Jpan": "Yu Gothic",
+    "Hang": "Malgun Gothic",
+    "Hans": "Microsoft YaHei",
+    "Hant": "Microsoft JhengHei",
+    "Thai": "Leelawadee UI",
+    "Khmr": "Leelawadee UI",
+    "Laoo": "Leelawadee UI",
+    **dict.fromkeys(("Deva", "Beng", "Taml", "Telu", "Gujr", "Guru", "Knda"), "Nirmala UI"),
+}
+_COLORS = {
+    "dk2": palette.TEXT,
+    "lt2": palette.FAINT,
+    **{f"accent{n}": color for n, color in enumerate(palette.SERIES[:6], start=1)},
+    "hlink": palette.SERIES[0],
+    "folHlink": palette.SERIES[6],
+}
+_KEPT = {
+    "title": "title",
+    "ctrTitle": "title",
+    "subTitle": "subTitle",
+    "ftr": "ftr",
+    "sldNum": "sldNum",
+    "body": "body",
+}
+TITLE = Box(page.LEFT, page.TITLE_TOP, page.INNER, page.TITLE_HEIGHT)
+FOOTER = Box(page.LEFT, page.FOOTER_TOP, page.INNER - page.NUMBER_WIDTH - 16, page.FOOTER_HEIGHT)
+NUMBER = Box(
+    page.LEFT + page.INNER - page.NUMBER_WIDTH,
+    page.FOOTER_TOP,
+    page.NUMBER_WIDTH,
+    page.FOOTER_HEIGHT,
+)
+COVER_TITLE = Box(page.LEFT + 24, 96, page.INNER - 100, 130)
+COVER_SUBTITLE = Box(page.LEFT + 24, 236, page.INNER - 100, 50)
+_BODY = Box(page.LEFT, page.BODY_TOP, page.INNER, page.BODY_HEIGHT)
+_PLACES = {"title": TITLE, "body": _BODY, "ftr": FOOTER, "sldNum": NUMBER}
+_COVER_PLACES = {"title": COVER_TITLE, "subTitle": COVER_SUBTITLE}
+
+
+def empty_presentation() -> Presentation:
+    """Return a presentation without slides; `cover_layout` and `finding_layout` are its layouts."""
+    made = pptx.Presentation()
+    made.slide_width, made.slide_height = Pt(page.WIDTH), Pt(page.HEIGHT)
+    made.element.xpath("./p:sldSz")[0].attrib.pop("type", None)
+    _strip(made)
+    master = made.slide_master
+    for layout in list(master.slide_layouts):
+        if layout.name in _NAME:
+            _arrange(layout, _COVER_PLACES if layout.name == "Title Slide" else {})
+            layout.name = _NAME[layout.name]
+        else:
+            master.slide_layouts.remove(layout)
+    _arrange(master, _PLACES)
+    _dress(master)
+    return made
+
+
+def cover_layout(made: Presentation) -> SlideLayout:
+    """Return the layout of the first slide."""
+    return made.slide_layouts[0]
+
+
+def finding_layout(made: Presentation) -> SlideLayout:
+    """Return the layout of all others."""
+    return made.slide_layouts[1]
+
+
+def _strip(made: Presentation) -> None:
+    """Take out what the template of python-pptx brings along: its preview and printer."""
+    package = made.part.package
+    unwanted = {RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES}
+    for relation in [each for each in package.iter_rels() if each.reltype in unwanted]:
+        package.drop_rel(relation.rId)
+    for relation in [
+        each
+        for each in made.part.rels.values()
+        if each.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS
+    ]:
+        made.part.drop_rel(relation.rId)
+
+
+def _arrange(sheet: SlideLayout | SlideMaster, places: dict[str, Box]) -> None:
+    """Keep the placeholders that we fill, each in its place."""
+    for shape in list(sheet.placeholders):
+        (mark,) = shape.element.xpath(".//p:ph")
+        kind = _KEPT.get(mark.get("type"))
+        if kind is None:
+            shape.element.getparent().remove(shape.element)
+        elif kind in places:
+            box = places[kind]
+            shape.left, shape.top = Pt(box.left), Pt(box.top)
+            shape.width, shape.height = Pt(box.width), Pt(box.height)
+
+
+def _dress(master: SlideMaster) -> None:
+    (theme,) = [
+        each.target_part
+        for each in master.part.rels.values()
+        if each.reltype == RELATIONSHIP_TYPE.THEME
+    ]
+    theme.blob = _themed(theme.blob.decode()).encode()
+    tree = master.shapes.element
+    tree.insert(2, _bar(90, Box(page.LEFT, page.FOOTER_TOP - 6, page.INNER, 0.75), palette.GRID))
+    tree.insert(2, _bar(91, Box(page.LEFT, 14, 32, 3), palette.SCORE))
+    (style,) = master.element.xpath(".//p:titleStyle/a:lvl1pPr")
+    (font,) = master.element.xpath(".//p:titleStyle/a:lvl1pPr/a:defRPr")
+    style.set("algn", "l")
+    font.set("sz", str(page.TITLE_SIZE * 100))
+    font.set("b", "1")
+
+
+def _themed(theme: str) -> str:
+    for name, color in _COLORS.items():
+        theme = re.sub(rf"(<a:{name}><a:srgbClr val=\")[0-9A-F]{{6}}", rf"\g<1>{color[1:]}", theme)
+    dark = f'<a:dk1><a:srgbClr val="{palette.TEXT[1:]}"/></a:dk1>'
+    theme = re.sub(r"<a:dk1>.*?</a:dk1>", dark, theme)
+    for script, font in _SCRIPTS.items():
+        theme = re.sub(rf"(script=\"{script}\" typeface=\")[^\"]*", rf"\g<1>{font}", theme)
+    return theme.replace('latin typeface="Calibri"', f'latin typeface="{_FONT}"').replace(
+        'name="Office Theme"', 'name="Scoreband"'
+    )
+
+
+def _bar(number: int, box: Box, color: str) -> Any:  # noqa: ANN401  (lxml has no types)
+    """Return a rectangle for the master, behind everything."""
+    left, top, wide, high = (
+        int(Pt(length)) for length in (box.left, box.top, box.width, box.height)
+    )
+    return parse_xml(
+        f'<p:sp {NAMESPACE} xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">'
+        f'<p:nvSpPr><p:cNvPr id="{number}" name="Rule {number}"/><p:cNvSpPr/>'
+        '<p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<a:solidFill><a:srgbClr val="{color[1:]}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+        "</p:spPr></p:sp>"
+    )

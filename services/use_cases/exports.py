@@ -1,0 +1,156 @@
+"""Use case: a document or an extract as a file, the same for the page and the command line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from services.errors import InputError, NothingFoundError
+from services.models.answered import Answered, Edition, InterviewsAnswered
+from services.models.ask import Ask, InterviewsAsk
+from services.models.content import About, Content
+from services.models.export import EXTRACTED, ExportOptions, FinishedExport, Told, untold
+from services.models.plan import Changes, ReportPlan
+from services.reports.files import replacing
+from services.reports.renderer import Renderer
+from services.reports.writing import MIMES, written
+from services.use_cases.answers import Answers
+from services.use_cases.extracts import Extracts
+from services.use_cases.report_plans import ReportPlans
+
+
+class Composer(Protocol):
+    """Who puts answers into words and figures: components/documents/library."""
+
+    def content(self, answered: Answered, edition: Edition, /) -> Content:
+        """Return the document of one answer."""
+
+    def assembled(
+        self,
+        plan: ReportPlan,
+        contents: Sequence[Content],
+        edition: Edition,
+        changes: Changes | None,
+        /,
+    ) -> Content:
+        """Return the document of a plan; `contents` holds that of each pin's ask, in order."""
+
+
+@dataclass(frozen=True)
+class Exports:
+    """Writes files; `target` is a file, or a folder that gets one with the document's own name."""
+
+    answers: Answers
+    extracts: Extracts
+    plans: ReportPlans
+    renderer: Renderer
+
+    def write(
+        self,
+        wanted: Ask | ReportPlan,
+        options: ExportOptions,
+        target: Path,
+        *,
+        composer: Composer,
+        told: Told = untold,
+    ) -> FinishedExport:
+        """Write what is wanted; a file that is there already is replaced at the very end.
+
+        Raises:
+            InputError: what is asked cannot be answered, or the folder cannot be written.
+            NothingFoundError: there is no such interview.
+            StorageError: the disk is full.
+            ExportError: PDF or pictures without a browser, or it crashed; or nobody wants it.
+        """
+        if isinstance(wanted, InterviewsAsk) and options.format in EXTRACTED:
+            return self._extract(wanted, options, target, composer=composer, told=told)
+        content = self.content(wanted, options, composer=composer, told=told)
+        made = written(content, options, renderer=self.renderer, told=told)
+        path = _place(target, stem=content.stem, suffix=made.suffix)
+        told("Writing the file", None)
+        with replacing(path) as beside:
+            beside.write_bytes(made.data)
+        if isinstance(wanted, ReportPlan):
+            self.plans.printed(wanted, content)
+        return FinishedExport(path, content.title, len(made.data), content.about.counted)
+
+    def _extract(
+        self,
+        wanted: InterviewsAsk,
+        options: ExportOptions,
+        target: Path,
+        *,
+        composer: Composer,
+        told: Told,
+    ) -> FinishedExport:
+        """Write a list as data: its document without rows says what it is."""
+        empty = InterviewsAnswered(ask=wanted, rows=(), total=0)
+        answered = self.answers.masks.masked(empty) if options.masked else empty
+        frame = composer.content(answered, self.answers.edition(options))
+        return self.extracts.write(wanted, options, target, frame=frame, told=told)
+
+    def content(
+        self,
+        wanted: Ask | ReportPlan,
+        options: ExportOptions,
+        *,
+        composer: Composer,
+        told: Told = untold,
+    ) -> Content:
+        """Return the document before it becomes a file.
+
+        Raises: as `write`.
+        """
+        told("Reading the interviews", None)
+        edition = self.answers.edition(options)
+        if not isinstance(wanted, ReportPlan):
+            answered = self.answers.answer(wanted, masked=options.masked)
+            told("Drawing up the document", None)
+            return composer.content(answered, edition)
+        return self._planned(wanted, edition, composer=composer, told=told)
+
+    def _planned(
+        self, plan: ReportPlan, edition: Edition, *, composer: Composer, told: Told
+    ) -> Content:
+        """Return the document of a plan: each ask is answered once, however often it is pinned."""
+        asks = list(dict.fromkeys(pin.ask for pin in plan.pins))
+        made = {}
+        for number, ask in enumerate(asks):
+            told("Reading the interviews", number / len(asks))
+            try:
+                answered = self.answers.answer(ask, masked=edition.is_masked)
+            except (NothingFoundError, InputError) as error:
+                # One part that is gone must not take the others with it: it says so in its place.
+                made[ask] = _nothing(str(error), edition)
+            else:
+                made[ask] = composer.content(answered, edition)
+        contents = [made[pin.ask] for pin in plan.pins]
+        if edition.is_masked:
+            plan = self._masked(plan)
+        bare = composer.assembled(plan, contents, edition, None)
+        changes = self.plans.changes(plan, bare)
+        return composer.assembled(plan, contents, edition, changes) if changes else bare
+
+    def _masked(self, plan: ReportPlan) -> ReportPlan:
+        """Return the plan with whole names hidden in what its reader wrote."""
+        own = (plan.title, *(text for pin in plan.pins for text in (pin.title, pin.note)))
+        told = self.answers.masks.words(own)
+        pins = tuple(
+            pin.model_copy(update={"title": told[pin.title], "note": told[pin.note]})
+            for pin in plan.pins
+        )
+        return plan.model_copy(update={"title": told[plan.title], "pins": pins})
+
+
+def _place(target: Path, *, stem: str, suffix: str) -> Path:
+    """Return the file to write; several files in one are never called by the name of one."""
+    if target.is_dir():
+        return target / f"{stem}{suffix}"
+    is_one_of_several = suffix == ".zip" and target.suffix in MIMES
+    return target.with_suffix(suffix) if is_one_of_several else target
+
+
+def _nothing(sentence: str, edition: Edition) -> Content:
+    """Return the document of what cannot be answered any more: the sentence that says why."""
+    about = About(filters=sentence, made_at=edition.made_at, counted="", instruments=())
+    return Content(title="Not there any more", subtitle="", about=about, sections=(), stem="")

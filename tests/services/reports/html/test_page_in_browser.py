@@ -1,0 +1,184 @@
+"""A document in a real browser without network: drawn, readable everywhere, and inert."""
+
+import dataclasses
+
+import pytest
+from playwright.sync_api import expect
+
+from services.models.content import Content, Section
+from services.models.export import Paper
+from services.reports.html.margins import SHEETS
+from tests.services.reports.sample import hostile_content, sample_content
+from tests.services.reports.sample_charts import forest_chart, funnel_chart
+from tests.services.reports.sample_texts import PEOPLE
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"viewport": {"width": 360, "height": 740}}
+BROKEN = {"data": [None], "layout": {}}
+
+
+def of_figures(*charts):
+    """Return a document that holds these figures alone."""
+    return dataclasses.replace(sample_content(), sections=(Section("Figures", charts),))
+
+
+def widths(page):
+    """Return how wide each figure is drawn."""
+    return page.eval_on_selector_all(
+        ".plot .main-svg:first-child", "all => all.map(e => e.clientWidth)"
+    )
+
+
+def test_all_figures_are_drawn(open_document):
+    """Each figure has its marks, and the policy of the page refused nothing that it needs."""
+    content = sample_content(charts=4)
+
+    page = open_document(content)
+
+    assert page.locator(".plot .main-svg:first-child").count() == 4
+    assert page.locator(".plot").first.locator(".scatterlayer .point").count() == 5
+    assert page.locator(".plot").nth(1).locator(".bartext").count() == 7
+
+
+def test_a_page_without_figures_is_ready(open_document):
+    """Nobody waits for figures that are not there, and no drawing library is carried along."""
+    content = sample_content(charts=0)
+
+    page = open_document(content)
+
+    assert page.evaluate("document.body.dataset.ready") == "yes"
+    assert page.evaluate("typeof Plotly") == "undefined"
+
+
+def test_words_are_set_in_the_font_that_the_page_brings(open_document):
+    """The embedded font is there before the figures are measured in it."""
+    content = sample_content()
+
+    page = open_document(content)
+
+    assert page.evaluate("[...document.fonts].map(face => face.status)") == ["loaded", "loaded"]
+
+
+def test_hostile_texts_stay_texts(open_document):
+    """Nothing that stands in a document is run, loaded, linked or shown as markup."""
+    content = hostile_content()
+
+    page = open_document(content)
+
+    assert page.title().startswith("Report <script>document.title = 'taken'</script>")
+    assert page.locator("body img, body b, a[href]:not([href^='#'])").count() == 0
+    executable = page.locator("script:not([type='application/json'])")
+    assert executable.count() == 2
+    assert "photo�gnp.exe" in page.inner_text("main")
+
+
+def test_a_script_that_is_not_ours_does_not_run(open_document, complaints):
+    """Even one that found its way into the page is refused."""
+    page = open_document(sample_content())
+
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "document.title = 'taken'";
+            document.body.append(script);
+        }"""
+    )
+
+    assert page.title() == "Cohorts: nurses and drivers"
+    assert "Content Security Policy" in complaints[0]
+    complaints.clear()
+
+
+def test_a_figure_that_cannot_be_drawn_gives_way_to_its_numbers(open_document):
+    """Only that one: the next figure is drawn."""
+    broken = dataclasses.replace(forest_chart(0), figure=BROKEN)
+
+    page = open_document(of_figures(broken, funnel_chart(1)))
+
+    assert page.get_by_text("This figure could not be drawn here").is_visible()
+    assert page.get_by_role("cell", name=PEOPLE[0], exact=True).is_visible()
+    assert len(widths(page)) == 1
+
+
+def test_a_phone_does_not_scroll_sideways(open_document):
+    """On 360 pixels the page fits; wide tables and figures scroll in themselves."""
+    content = sample_content()
+
+    page = open_document(content, **PHONE)
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert page.locator(".scroll[tabindex='0']").count() > 0
+
+
+def test_figures_follow_the_window(open_document):
+    """A narrower window gets narrower figures."""
+    page = open_document(of_figures(funnel_chart(0)))
+    before = widths(page)
+
+    page.set_viewport_size({"width": 700, "height": 900})
+
+    assert before == [960]
+    expect(page.locator(".plot .main-svg").first).to_have_css("width", "652px")
+
+
+def test_figures_are_as_wide_as_the_paper_while_they_are_printed(open_document):
+    """The reader's own browser prints what the PDF shows, and the screen is as before after it."""
+    page = open_document(of_figures(funnel_chart(0)))
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    on_paper = widths(page)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert on_paper == [SHEETS[Paper.A4].inner_width]
+    assert widths(page) == [960]
+
+
+def test_a_figure_taller_than_a_page_is_drawn_smaller_on_paper(open_document):
+    """It is drawn wider and shrunk, so that it fits on one page."""
+    chart = forest_chart(0)
+    layout = {**chart.figure["layout"], "height": 1200}
+    tall = dataclasses.replace(chart, figure={**chart.figure, "layout": layout})
+    page = open_document(of_figures(tall))
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    box = page.locator(".plot .main-svg").first.bounding_box()
+    assert box["height"] < SHEETS[Paper.A4].inner_height
+    assert box["width"] == pytest.approx(SHEETS[Paper.A4].inner_width, abs=1)
+
+
+def test_a_document_is_light_for_readers_of_the_dark(open_document):
+    """A dark screen shows dark words on a white ground."""
+    page = open_document(sample_content(), color_scheme="dark")
+
+    ground = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+
+    assert ground == "rgb(255, 255, 255)"
+
+
+def test_texts_that_run_from_the_right_do(open_document):
+    """Each text has the direction of its first letter, whatever the page's is."""
+    page = open_document(sample_content())
+
+    direction = page.get_by_role("cell", name=PEOPLE[2], exact=True).first.evaluate(
+        "cell => getComputedStyle(cell).direction"
+    )
+
+    assert direction == "rtl"
+
+
+def test_a_long_document_is_drawn(open_document):
+    """Two thousand turns and a title of five thousand letters fit on a phone, too."""
+    sample = sample_content()
+    turns = sample.sections[-1].blocks[0]
+    rows = turns.table.rows * 167
+    longer = dataclasses.replace(turns, table=turns.table.model_copy(update={"rows": rows}))
+    content: Content = dataclasses.replace(
+        sample, title="Title " * 833, sections=(Section("Transcript", (longer,)),)
+    )
+
+    page = open_document(content, **PHONE)
+
+    assert page.locator("tbody tr").count() == 2004
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
