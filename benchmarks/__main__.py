@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from benchmarks import cohorts, importing, lists, pages, syncing
+from benchmarks import cohorts, exports, importing, lists, pages, syncing
 from benchmarks.errors import BenchmarkError
 from benchmarks.figure import Chapter
 from benchmarks.kept_database import Databases
@@ -44,6 +44,8 @@ def _chapters(plan: Plan, folder: Path) -> Iterator[Chapter]:
         yield from _or_why_not("Pages", lambda: pages.measure(plan, databases))
     if "sync" in plan.parts:
         yield from _or_why_not("Sync", lambda: (syncing.measure(plan, folder),))
+    if "exports" in plan.parts:
+        yield from _or_why_not("Exports", lambda: exports.measure(plan, databases, folder))
 
 
 def _or_why_not(title: str, measure: Callable[[], Iterable[Chapter]]) -> Iterator[Chapter]:

@@ -19,3 +19,7 @@ class ClickError(BenchmarkError):
 
 class SyncError(BenchmarkError):
     """A sync left something out, so that its time says nothing."""
+
+
+class ExportError(BenchmarkError):
+    """A document or an extract was not made."""

@@ -32,11 +32,23 @@ def load() -> float | None:
 
 def resident_megabytes(process_id: int) -> float | None:
     """Return how much memory a process holds, in megabytes; None where /proc is missing."""
-    status = Path(f"/proc/{process_id}/status")
+    return _megabytes(f"/proc/{process_id}/status", "VmRSS")
+
+
+def peak_megabytes() -> float | None:
+    """Return how much this process held at most; None where /proc is missing.
+
+    Unlike what `getrusage` says, it leaves out the process that this one was started from.
+    """
+    return _megabytes("/proc/self/status", "VmHWM")
+
+
+def _megabytes(path: str, name: str) -> float | None:
+    status = Path(path)
     if not status.exists():
         return None
     lines = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
-    return int(lines["VmRSS"].split()[0]) * 1024 / 1e6
+    return int(lines[name].split()[0]) * 1024 / 1e6
 
 
 def _memory_gib() -> float | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-PARTS = ("import", "lists", "cohorts", "reruns", "browser", "sync")
+PARTS = ("import", "lists", "cohorts", "reruns", "browser", "sync", "exports")
 _RESULTS = Path(__file__).parent / "results.json"
 _UNITS = {"k": 1_000, "m": 1_000_000}
 
@@ -34,6 +34,8 @@ class Plan:
     loads: int = 3
     synced: int = 1_000
     """No more than the sandbox keeps ready, so that it is not measured making them."""
+    printed: int = 20
+    """PDFs after which our own memory is looked at again."""
 
 
 _QUICK = Plan(
@@ -47,6 +49,7 @@ _QUICK = Plan(
     clicks=4,
     loads=1,
     synced=100,
+    printed=3,
     repeats=2,
 )
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 import typer
 
 from scoreband.destination import Destination, destination
+from scoreband.endings import ended_in_good_order
 from scoreband.machine_zone import parse_zone
 from scoreband.options import AsJson, Database, open_services
 from scoreband.output import console, emit_json, one_line, telling_bar
@@ -95,7 +96,7 @@ def deliver(ask: Callable[[Services], Ask], delivery: Delivery, *, usual: Format
         masked=delivery.masked,
         zone=parse_zone(delivery.zone),
     )
-    with open_services(delivery.database) as services:
+    with ended_in_good_order(), open_services(delivery.database) as services:
         made = _written(services, ask(services), options, to)
     if delivery.as_json:
         emit_json(_document(made, options))

@@ -1,6 +1,7 @@
 """`--out` and `--format`: where a document goes, and as what."""
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from services.errors import InputError
+from services.errors import InputError, StorageError
 from services.models.export import Format
 
 STDOUT: Final = "-"
@@ -32,23 +33,24 @@ class Destination:
             return
         with tempfile.TemporaryDirectory(prefix="scoreband-") as folder:
             yield Path(folder)
-            for file in Path(folder).iterdir():
-                sys.stdout.buffer.write(file.read_bytes())
-            sys.stdout.buffer.flush()
+            _pass_on(Path(folder))
 
 
 def destination(out: str, wanted: Format | None, *, usual: Format) -> Destination:
     """Return where `--out` leads; without a format the file's ending decides, or else `usual`.
 
     Raises:
-        InputError: there is no such folder, the ending is of no format or of another one, or a
-            terminal would be shown what no person can read.
+        InputError: there is no such folder, something that is no file lies in the place, the ending
+            is of no format or of another one, or a terminal would be shown what no person can read.
     """
     if out == STDOUT:
         return _to_stdout(wanted or usual)
     path = Path(out).expanduser()
     if path.is_dir():
         return Destination(wanted or usual, path)
+    if path.exists() and not path.is_file():
+        msg = f"{path} is no file, and would be replaced by one. Send it on with --out - instead."
+        raise InputError(msg)
     folder = path if out.endswith(os.sep) else path.parent
     if not folder.is_dir():
         msg = f"There is no folder {folder}. Make it, or name another one."
@@ -65,7 +67,31 @@ def destination(out: str, wanted: Format | None, *, usual: Format) -> Destinatio
     return Destination(wanted or Format(ending), path)
 
 
+def _pass_on(folder: Path) -> None:
+    """Write the files of a folder to standard output.
+
+    Raises:
+        StorageError: nobody can take them, such as a file on a full disk.
+        BrokenPipeError: the reader has left.
+    """
+    try:
+        for file in folder.iterdir():
+            with file.open("rb") as read:
+                shutil.copyfileobj(read, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is buffered would be tried, and told, once more when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        msg = f"Standard output could not be written ({error.strerror}). Name a file with --out."
+        raise StorageError(msg) from error
+
+
 def _to_stdout(format_: Format) -> Destination:
+    if sys.stdout is None:
+        msg = "There is no standard output here. Name a file with --out."
+        raise InputError(msg)
     if sys.stdout.isatty() and format_ not in _READABLE:
         msg = (
             f"A terminal cannot show {format_}. Name a file with --out, or send it on with a pipe."

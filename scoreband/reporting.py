@@ -72,14 +72,14 @@ def cohorts(
     """Write cohorts side by side: do they differ, by how much, and could it be chance?"""
     saved = {one.definition.name: one.definition for one in services.store.saved_cohorts()}
     lists = services.store.list_names()
-    return CohortsAsk(
+    ask = CohortsAsk(
         cohorts=tuple(parse_cohort(text, saved, lists) for text in cohort),
         scores=drawn.scores,
-        metric=drawn.metric,
         choice=counted.choice,
         with_bands=drawn.bands,
         period=drawn.period,
     )
+    return ask.model_copy(update={"metric": _metric(services, ask, drawn.metric)})
 
 
 @add_document(report, "agents", usual=Format.PDF)
@@ -159,6 +159,26 @@ def operations(
 
 def _wanted(services: Services, chosen: list[str] | None) -> InterviewFilter:
     return parse_filter(chosen or (), services.store.list_names())
+
+
+def _metric(services: Services, ask: CohortsAsk, named: str | None) -> str | None:
+    """Return the key of the metric that is named: the document would else draw another one.
+
+    Raises:
+        InputError: nobody in the cohorts has such a score, or many others have more.
+    """
+    if named is None:
+        return None
+    compare = services.analyses.cohorts.compare
+    meant = compare(ask.cohorts, metrics=(named,), choice=ask.choice).metrics[0].key
+    shown = compare(ask.cohorts, metrics=(ask.scores,), choice=ask.choice).metrics
+    if meant not in [each.key for each in shown]:
+        msg = (
+            f"“{named}” is not among the {len(shown)} with the most scores, which this report "
+            f"shows: {', '.join(each.key for each in shown)}."
+        )
+        raise InputError(msg)
+    return meant
 
 
 def _own_id(services: Services, id_: str) -> str:

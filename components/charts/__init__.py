@@ -66,7 +66,7 @@ from components.charts.signal_rates_words import (
 from components.charts.timeline import timeline_figure
 from components.charts.timeline_words import timeline_sentence, timeline_table
 from components.charts.trend import trend_figure
-from components.charts.trend_words import trend_sentence, trend_table
+from components.charts.trend_words import trend_finding, trend_sentence, trend_table
 
 __all__ = [
     "agents_figure",
@@ -145,6 +145,7 @@ __all__ = [
     "timeline_sentence",
     "timeline_table",
     "trend_figure",
+    "trend_finding",
     "trend_sentence",
     "trend_table",
 ]

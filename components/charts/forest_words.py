@@ -50,7 +50,9 @@ def forest_sentence(
         parts.append("Grey: speaker match low, perhaps somebody else was scored.")
     if cut is not None:
         parts.append(_against(scores, cut=cut, scale=scale))
-    return " ".join([*(parts or ["No scores."]), "Bands: vendor interval, level not stated."])
+    if any(score.has_band for score in scores):
+        parts.append("Bands: vendor interval, level not stated.")
+    return " ".join(parts or ["No scores."])
 
 
 def _row(score: Score, *, cut: float | None, scale: Scale) -> tuple[Cell, ...]:

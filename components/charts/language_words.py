@@ -1,9 +1,11 @@
 """The language profile in words: the data table, and the sentence for who cannot see it."""
 
+from collections.abc import Sequence
+
 from components.charts import label
 from components.charts.language import arranged, is_doubtful, level_words, percent_words
 from services.models import notation
-from services.models.language import OVERALL, LanguageProfile
+from services.models.language import OVERALL, LanguageProfile, may_rank
 from services.models.score import Score
 from services.models.table import Cell, Table
 
@@ -42,8 +44,9 @@ def language_sentence(profile: LanguageProfile) -> str:
         f"Language{spoken}: {len(scored)} of "
         f"{notation.count(len(profile.dimensions), 'dimension')} scored."
     ]
-    if scored:
-        parts.append(f"Highest {_named(scored[0])}, lowest {_named(scored[-1])}.")
+    ranked = [score for score in scored if may_rank(score.name)]
+    if ranked:
+        parts.append(_reach(ranked))
     if scored and not any(score.has_band for score in scored):
         parts.append("The vendor gives no bands.")
     if is_doubtful(profile):
@@ -67,6 +70,13 @@ def _row(score: Score) -> tuple[Cell, ...]:
 def _no_score(name: str) -> tuple[Cell, ...]:
     """Return the row of what has a percent or a level, but no score among the dimensions."""
     return (name, None, None, None, "not among the dimensions", None)
+
+
+def _reach(ranked: Sequence[Score]) -> str:
+    """Say the ends of dimensions from the highest down; of two scales there are none."""
+    if len(ranked) == 1 or len({score.scale for score in ranked}) > 1:
+        return f"{', '.join(map(_named, ranked))}."
+    return f"Highest {_named(ranked[0])}, lowest {_named(ranked[-1])}."
 
 
 def _named(score: Score) -> str:

@@ -10,6 +10,7 @@ from services.models.trend import Trend, TrendAnswer
 
 What = Literal["mean", "pass_rate"]
 
+_MOST_SAID = 3
 _NOUNS = {Shown.MEAN: "Mean", Shown.RATE: "Pass rate, percent"}
 
 
@@ -38,6 +39,34 @@ def trend_sentence(answer: TrendAnswer, *, what: What = "mean", cut: float | Non
     if plan.drawn:
         parts.append(f"In brackets: {_estimates.level(plan.drawn[0].estimate)}.")
     return " ".join(parts if answer.trends else [*parts, "No cohorts."])
+
+
+def trend_finding(answer: TrendAnswer, *, what: What = "mean") -> str:
+    """Say where the first cohorts began and ended, with intervals and n, in one sentence."""
+    plan = _trend_plan.plan(answer, what=Shown(what), compact=False)
+    noun = "Pass rate" if plan.what is Shown.RATE else f"Mean of {label.brief(answer.metric.name)}"
+    drawn = {
+        index: [place for place in plan.drawn if place.index == index]
+        for index in range(len(answer.trends))
+    }
+    told = [places for places in drawn.values() if places]
+    said = [_ends_said(places, answer=answer, plan=plan) for places in told[:_MOST_SAID]]
+    rest = len(told) - len(said)
+    more = f"; {notation.count(rest, 'more cohort')}" if rest else ""
+    silent = len(answer.trends) - len(told)
+    none = f"; {notation.count(silent, 'cohort')} without a figure" if silent else ""
+    return f"{noun} by {answer.period}: {'; '.join(said)}{more}{none}."
+
+
+def _ends_said(places: list[Place], *, answer: TrendAnswer, plan: Plan) -> str:
+    ends = [
+        f"{_trend_plan.words(place, plan)}, in "
+        f"{_periods.spoken(place.point.start_day, period=answer.period)}"
+        f"{' (not over yet)' if place.point.is_partial else ''}"
+        for place in (places[0], places[-1])[: len(places)]
+    ]
+    name = label.brief(places[0].trend.label)
+    return f"{name} {ends[0]}" if len(ends) == 1 else f"{name} from {ends[0]}, to {ends[1]}"
 
 
 def _said(trend: Trend, places: list[Place], *, answer: TrendAnswer, plan: Plan) -> str:

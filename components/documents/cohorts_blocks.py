@@ -4,14 +4,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from components.charts import differences_ranges, means_ranges, pass_differences_ranges
+from components.charts import (
+    differences_ranges,
+    means_ranges,
+    pass_differences_ranges,
+    trend_finding,
+)
 from components.documents import cohorts_changes as changes
 from components.documents import cohorts_measures as measures
+from components.documents.cohorts_bands_words import banded_finding
 from components.documents.drawing import Drawing, chart
-from components.documents.parts import numbered, parts
+from components.documents.parts import numbered, part_key, parts
 from services.models import notation
 from services.models.answered import CohortsAnswered, Edition
-from services.models.cohort import CohortAnswer, Corrected, Difference
+from services.models.cohort import CohortAnswer, Corrected, Difference, PassDifference
 from services.models.content import Block, Chart, Listing, NativeChart, Remark, Words
 from services.models.score import Scale, ScoreKind
 from services.models.trend import TrendAnswer
@@ -61,15 +67,15 @@ def changed(answered: CohortsAnswered) -> Iterator[Block]:
     rest = (changes.rest_sentence(answer), *changes.refusal_sentences(answer))
     if any(rest):
         yield Remark(tuple(filter(None, rest)))
-    yield from _mean_pairs(answer.differences, changes.differences_drawing, what="means")
+    yield from _mean_pairs(answer.differences, changes.differences_drawing, say=_means_said)
     if answered.ask.with_bands:
         counted = changes.counting_bands(answer)
-        yield from _mean_pairs(counted, changes.with_bands_drawing, what="")
+        yield from _mean_pairs(counted, changes.with_bands_drawing, say=banded_finding)
     yield from _pairs(
         [each for each in answer.pass_differences if each.difference.estimate is not None],
         changes.pass_differences_drawing,
         pass_differences_ranges,
-        what="pass rates",
+        say=_rates_said,
     )
 
 
@@ -81,7 +87,8 @@ def over_time(trend: TrendAnswer, edition: Edition) -> Iterator[Block]:
         if drawing is None:
             yield Remark((changes.no_trend_sentence(trend, what),))
         else:
-            yield chart(drawing, remarks=(undated,) if undated else ())
+            finding = trend_finding(trend, what=what)
+            yield chart(drawing, finding=finding, remarks=(undated,) if undated else ())
 
 
 def _means(answered: CohortsAnswered, scale: Scale, edition: Edition) -> Iterator[Chart]:
@@ -118,14 +125,29 @@ def _means_finding(answer: CohortAnswer, indices: Sequence[int]) -> str:
     return f"{kind}: {len(indices)} metrics in {notation.count(len(answer.cohorts), 'cohort')}"
 
 
+def _means_said(piece: Sequence[Difference]) -> str:
+    return _said(piece, what="means")
+
+
+def _rates_said(piece: Sequence[PassDifference]) -> str:
+    return _said(piece, what="pass rates")
+
+
+def _said(piece: Sequence[Corrected], *, what: str) -> str:
+    return piece[0].sentence if len(piece) == 1 else changes.chance_words(piece, what=what)
+
+
 def _mean_pairs(
-    differences: Sequence[Difference], draw: Callable[..., Drawing], *, what: str
+    differences: Sequence[Difference],
+    draw: Callable[..., Drawing],
+    *,
+    say: Callable[[Sequence[Difference]], str],
 ) -> Iterator[Block]:
     """Return the differences of means that could be computed: two scales share no figure."""
     found = [each for each in differences if each.mean.estimate is not None]
     for scale in dict.fromkeys(each.metric.scale for each in found):
         here = [each for each in found if each.metric.scale == scale]
-        yield from _pairs(here, draw, differences_ranges, what=what)
+        yield from _pairs(here, draw, differences_ranges, say=say)
 
 
 def _pairs(
@@ -133,21 +155,20 @@ def _pairs(
     draw: Callable[..., Drawing],
     native: Callable[[Sequence[Pair]], NativeChart | None],
     *,
-    what: str,
+    say: Callable[[Sequence[Pair]], str],
 ) -> Iterator[Block]:
     """Return the differences in parts; those beyond the last figure are a table."""
     drawn = found[: _MOST_PAIRS * _MOST_FIGURES]
     pieces = list(parts(drawn, most=_MOST_PAIRS))
     for part, piece in enumerate(pieces):
         drawing = draw(piece, compact=False)
-        said = piece[0].sentence if len(piece) == 1 else changes.chance_words(piece, what=what)
         yield chart(
             numbered(drawing, part, of=len(pieces)),
-            finding=said if what else "",
+            finding=say(piece),
             native=native(piece),
         )
     more = found[len(drawn) :]
     if more:
         rest = draw(more, compact=False)
         title = f"{rest.title}: {len(more)} more"
-        yield Listing(key=f"{rest.key}-more", title=title, table=rest.table, is_long=True)
+        yield Listing(key=part_key(rest.key, "more"), title=title, table=rest.table, is_long=True)

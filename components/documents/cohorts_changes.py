@@ -15,6 +15,7 @@ from components.charts import (
     trend_sentence,
     trend_table,
 )
+from components.documents.cohorts_bands_words import banded_sentence
 from components.documents.drawing import Drawing
 from components.documents.explanations import Explained
 from services.models import notation
@@ -97,6 +98,10 @@ def counting_bands(answer: CohortAnswer) -> tuple[Difference, ...]:
                 "mean": each.with_bands.model_copy(update={"remark": ""}),
                 "corrected_lower": None,
                 "corrected_upper": None,
+                # The test is that of the plain means.
+                "p_value": None,
+                "p_holm": None,
+                "sentence": banded_sentence(each),
             }
         )
         for each in answer.differences
@@ -191,5 +196,5 @@ def _scale_words(found: Sequence[Difference]) -> str:
 
 
 def _scale_key(found: Sequence[Difference]) -> str:
-    """Return the same for a key: "-0-5"."""
-    return _scale_words(found).replace(", ", "-").replace("–", "-").replace(".", "-")
+    """Return the same for the key of a part: the page shows all scales as one figure."""
+    return _scale_words(found).replace(", ", "--").replace("–", "-").replace(".", "-")

@@ -20,6 +20,7 @@ from components.documents.drawing import chart
 from components.documents.explanations import Explained
 from components.documents.interview_findings import LEVEL_NOT_STATED
 from components.documents.labels import outcome_label, status_label
+from components.documents.parts import part_key
 from components.documents.ranges import axis_of, ranges, score_range
 from components.documents.sentences import short
 from services.models import notation
@@ -108,7 +109,7 @@ def _figures(comparison: Comparison) -> Iterator[Chart]:
         family = found.model_copy(update={"rows": rows})
         drawing = comparison_drawing(family)
         if name:
-            key, title = f"{drawing.key}-{name}", f"{name.capitalize()} scores side by side"
+            key, title = part_key(drawing.key, name), f"{name.capitalize()} scores side by side"
             drawing = replace(drawing, key=key, title=title)
         yield chart(
             drawing,

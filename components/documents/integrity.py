@@ -10,10 +10,12 @@ from components.documents.explanations import Explained
 from components.documents.filter_words import filter_words
 from components.documents.harmless import HARMLESS
 from components.documents.integrity_figures import (
+    Per,
     awaiting_table,
     rates_drawing,
     reviews_table,
 )
+from components.documents.parts import numbered, parts
 from services.models.answered import Edition, IntegrityAnswered
 from services.models.cohort import FEWEST_WITHOUT_A_WARNING
 from services.models.content import (
@@ -27,9 +29,12 @@ from services.models.content import (
     Tone,
     Words,
 )
+from services.models.integrity import IntegrityAnswer
 
 _SHORT = 30
 """A longer list of interviews is no slide."""
+_MOST_ROWS = 16
+"""So many rows of a figure fit a page."""
 
 
 def integrity_content(answered: IntegrityAnswered, edition: Edition) -> Content:
@@ -86,17 +91,38 @@ def _rates(answered: IntegrityAnswered) -> Iterator[Block]:
     if not answer.cohorts[0].interviews:
         yield Remark((integrity_words.NO_INTERVIEW,), Tone.WARNING)
         return
-    yield chart(
-        rates_drawing(answer, per=per),
-        finding=signal_rates_finding(answer, per=per),
-        native=signal_rates_ranges(answer) if per == "interview" else None,
-        remarks=(
-            integrity_words.level_words(answer),
-            integrity_words.NOT_COLLECTED,
-            integrity_words.CUES,
-            *answer.warnings,
-        ),
-    )
+    limits = (integrity_words.level_words(answer), integrity_words.NOT_COLLECTED)
+    more = (integrity_words.CUES, *answer.warnings)
+    pieces = list(_pieces(answer))
+    for part, piece in enumerate(pieces):
+        yield chart(
+            numbered(rates_drawing(piece, per=per), part, of=len(pieces)),
+            finding=_finding(piece, answer, per=per),
+            native=signal_rates_ranges(piece) if per == "interview" else None,
+            # What holds for all of them stands below the last one.
+            remarks=(*limits, *(more if part == len(pieces) - 1 else ())),
+        )
+
+
+def _pieces(answer: IntegrityAnswer) -> Iterator[IntegrityAnswer]:
+    """Return the answer in parts of so few kinds of signals that a page holds all their rows."""
+    kinds = [rate.kind for rate in answer.cohorts[0].rates]
+    for some in parts(kinds, most=max(1, _MOST_ROWS // len(answer.cohorts))):
+        cohorts = (
+            cohort.model_copy(
+                update={"rates": tuple(rate for rate in cohort.rates if rate.kind in some)}
+            )
+            for cohort in answer.cohorts
+        )
+        yield answer.model_copy(update={"cohorts": tuple(cohorts)})
+
+
+def _finding(piece: IntegrityAnswer, answer: IntegrityAnswer, *, per: Per) -> str:
+    if len(piece.cohorts[0].rates) == len(answer.cohorts[0].rates):
+        return signal_rates_finding(answer, per=per)
+    names = ", ".join(FLAG_NAMES[rate.kind].lower() for rate in piece.cohorts[0].rates)
+    found = signal_rates_finding(piece, per=per)
+    return f"Of {names}: {found[:1].lower()}{found[1:]}"
 
 
 def _harmless() -> Facts:

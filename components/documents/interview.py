@@ -2,18 +2,11 @@
 
 from collections.abc import Iterator
 
-from components.charts import is_doubtful
-from components.charts.forest import ordered
 from components.documents import imprint
-from components.documents.drawing import chart
+from components.documents.explanations import Explained
 from components.documents.interview_coding import coding_table
 from components.documents.interview_doubts import limits
-from components.documents.interview_drawings import score_forest
-from components.documents.interview_findings import (
-    LEVEL_NOT_STATED,
-    VOICE_IN_DOUBT,
-    scores_finding,
-)
+from components.documents.interview_forest import all_scores
 from components.documents.interview_language import attached, language
 from components.documents.interview_part import Part, part, without_empty_columns
 from components.documents.interview_particulars import ATTACHED, calls, particulars, source
@@ -23,11 +16,10 @@ from components.documents.interview_remarks import remark_lists
 from components.documents.interview_summary import summary
 from components.documents.interview_words import OWN_VERDICTS, headline
 from components.documents.notice_titles import NOTICE_TITLES
-from components.documents.ranges import axis_of, ranges, score_range
 from components.documents.sentences import short
 from services.models import notation
 from services.models.answered import Edition, InterviewAnswered
-from services.models.content import Content, Facts, Listing, NativeChart
+from services.models.content import Content, Depth, Facts, Listing
 from services.models.interview import Interview
 from services.models.table import Table
 
@@ -73,41 +65,20 @@ def _parts(answered: InterviewAnswered, edition: Edition) -> Iterator[Part]:
     yield from attached(report, edition)
     yield from _particulars(interview, is_masked=edition.is_masked)
     yield from _notices(interview)
-    yield from part("Source", Facts(tuple(source(report, is_masked=edition.is_masked))))
+    origin = Facts(tuple(source(report, is_masked=edition.is_masked)))
+    yield from part("Source", origin, depth=Depth.NONE)
     yield from transcript(interview)
 
 
 def _scores(interview: Interview, *, cut: float | None) -> Iterator[Part]:
-    drawing = score_forest(interview, cut=cut)
-    if drawing is None:
-        return
-    remarks = (
-        VOICE_IN_DOUBT if is_doubtful(interview.language) else None,
-        LEVEL_NOT_STATED if any(score.has_band for score in interview.scores) else None,
-    )
-    drawn = chart(
-        drawing,
-        finding=scores_finding(interview, cut=cut),
-        native=_native(interview, cut=cut),
-        remarks=[remark for remark in remarks if remark],
-    )
-    yield from part("Scores and bands", drawn, explained=drawing.explained)
-
-
-def _native(interview: Interview, *, cut: float | None) -> NativeChart | None:
-    lines = ordered(interview.scores, domain_skills=interview.domain_skills)
-    scores = [score for _, score, _ in lines if score]
-    scale = axis_of(scores)
-    doubt = "speaker match low" if is_doubtful(interview.language) else ""
-    rows = (score_range(score.name, score, scale=scale, remark=doubt) for score in scores)
-    return ranges(rows, scale=scale, cut=cut)
+    explained = (Explained.SCORE, Explained.BAND, Explained.CUT)
+    yield from part("Scores and bands", all_scores(interview, cut=cut), explained=explained)
 
 
 def _remarks(interview: Interview) -> Iterator[Part]:
     rows = tuple(
-        (each.title, _said(name, text, title=each.title))
+        (each.title, "\n".join(_said(name, text, title=each.title) for name, text in each.named))
         for each in remark_lists(interview)
-        for name, text in each.named
     )
     yield from part("The vendor's summary", Facts(rows) if rows else None)
 
@@ -134,6 +105,7 @@ def _particulars(interview: Interview, *, is_masked: bool) -> Iterator[Part]:
         "The person and the sitting",
         Facts(rows) if rows else None,
         Listing("calls", "Calls", tried) if tried.rows else None,
+        depth=Depth.NONE,
     )
 
 
@@ -144,4 +116,5 @@ def _notices(interview: Interview) -> Iterator[Part]:
     )
     if rows:
         table = Table(columns=("What", "In full", "Where in the answer", "Code"), rows=rows)
-        yield from part("Notices about the data", Listing("notices", "All notices", table))
+        listing = Listing("notices", "All notices", table)
+        yield from part("Notices about the data", listing, depth=Depth.NONE)

@@ -1,6 +1,7 @@
 """The figures of one interview, the same on its page and in its report."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from components.charts import (
     criteria_figure,
@@ -28,6 +29,11 @@ from services.models.integrity import Disposition
 from services.models.interview import Interview, Question
 from services.models.language import LanguageProfile
 from services.models.recording import LatencySummary, SignalKind
+from services.models.score import Score, ScoreKind
+
+_FEWEST = 2
+_MOST = 8
+"""So many scores leave room for words on a first page."""
 
 
 def score_forest(
@@ -51,6 +57,37 @@ def score_forest(
         table=forest_table(interview.scores, cut=cut, domain_skills=interview.domain_skills),
         explained=(Explained.SCORE, Explained.BAND, Explained.CUT),
     )
+
+
+def score_summary(interview: Interview, *, cut: float | None) -> Drawing | None:
+    """Return the overall score and those of the domains, for a first page.
+
+    None where there is no more than one of them, or where these few are all that was scored.
+    """
+    shown = summary_scores(interview)
+    if len(shown) < _FEWEST or len(shown) == len(interview.scores):
+        return None
+    few = score_forest(interview.model_copy(update={"scores": shown, "domain_skills": {}}), cut=cut)
+    return replace(few, key="score-summary", title=_few_title(interview)) if few else None
+
+
+def _few_title(interview: Interview) -> str:
+    parts = _parts(interview)
+    noun = "domain" if parts and parts[0].kind is ScoreKind.DOMAIN else "skill"
+    more = f"the first {_MOST} of {len(parts)} {noun}s" if len(parts) > _MOST else f"the {noun}s"
+    return f"Overall and {more}"
+
+
+def summary_scores(interview: Interview) -> tuple[Score, ...]:
+    """Return the overall score and those of the first domains; without domains, of skills."""
+    overall = [each for each in interview.scores if each.kind is ScoreKind.OVERALL]
+    return (*overall, *_parts(interview)[:_MOST])
+
+
+def _parts(interview: Interview) -> list[Score]:
+    kinds = (ScoreKind.DOMAIN, ScoreKind.SKILL)
+    found = ([each for each in interview.scores if each.kind is kind] for kind in kinds)
+    return next(filter(None, found), [])
 
 
 def question_scores(question: Question, *, compact: bool = False) -> Drawing:

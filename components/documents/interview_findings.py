@@ -9,7 +9,7 @@ from services.models import notation
 from services.models.agents import AgentAssessment, Panel
 from services.models.interview import Interview, Question
 from services.models.language import LanguageProfile, may_rank
-from services.models.score import PERCENT, Score
+from services.models.score import PERCENT, Score, ScoreKind
 
 LEVEL_NOT_STATED = "Bands: vendor interval, level not stated."
 VOICE_IN_DOUBT = "Speaker match low: perhaps somebody else than the candidate was scored."
@@ -22,6 +22,13 @@ def scores_finding(interview: Interview, *, cut: float | None) -> str:
         return joined(f"Overall {said(overall)}", against_the_cut(overall, cut))
     rest = [score for score in interview.scores if score.value is not None]
     return f"Overall {notation.value(overall)}; {_spread(rest)}."
+
+
+def domains_finding(scores: Sequence[Score]) -> str:
+    """Say how far the scores of domains or of skills reach."""
+    noun = "domain" if all(score.kind is ScoreKind.DOMAIN for score in scores) else "skill"
+    words = _spread([score for score in scores if score.value is not None], noun=noun)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def question_finding(question: Question) -> str:

@@ -17,7 +17,7 @@ from components.documents.interview_words import language_facts
 from components.documents.ranges import axis_of, ranges, score_range
 from services.models import notation
 from services.models.answered import Edition
-from services.models.content import Chart, Facts, Listing, NativeChart, Words
+from services.models.content import Chart, Depth, Facts, Listing, NativeChart, Words
 from services.models.language import LanguageProfile
 from services.models.report import InterviewReport
 from services.models.table import Table
@@ -39,6 +39,7 @@ def language(profile: LanguageProfile | None) -> Iterator[Part]:
         Words("Why it was scored so, in the vendor's words:") if reasons else None,
         Facts(reasons) if reasons else None,
         explained=(Explained.SCORE, Explained.CEFR_LEVEL, Explained.SPEAKER_MATCH),
+        depth=Depth.BRIEF,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from components.documents.explanations import Explained
-from services.models.content import Block, Section
+from services.models.content import Block, Depth, Section
 from services.models.table import Table
 
 
@@ -17,12 +17,15 @@ class Part:
 
 
 def part(
-    title: str, *blocks: Block | None, explained: tuple[Explained, ...] = ()
+    title: str,
+    *blocks: Block | None,
+    explained: tuple[Explained, ...] = (),
+    depth: Depth = Depth.WHOLE,
 ) -> Iterator[Part]:
     """Yield the section with the blocks that there are; nothing where there is none."""
     kept = tuple(block for block in blocks if block is not None)
     if kept:
-        yield Part(Section(title=title, blocks=kept), explained)
+        yield Part(Section(title=title, blocks=kept, depth=depth), explained)
 
 
 def without_empty_columns(table: Table) -> Table:

@@ -11,11 +11,12 @@ from components.documents.interview_findings import (
     question_finding,
 )
 from components.documents.interview_part import Part, part, without_empty_columns
-from components.documents.interview_words import agent_name, question_facts, written_about
+from components.documents.interview_reasons import reasons
+from components.documents.interview_words import question_facts, written_about
 from components.documents.ranges import axis_of, ranges, score_range
 from services.models import notation
-from services.models.agents import AgentAssessment, Panel
-from services.models.content import Block, Chart, Facts, Listing, Words
+from services.models.agents import Panel
+from services.models.content import Block, Chart, Depth, Facts, Listing, Words
 from services.models.interview import Interview, Question
 from services.models.score import ScoreState
 from services.models.table import Table
@@ -33,9 +34,10 @@ def questions(interview: Interview) -> Iterator[Part]:
         yield from _question(question, panels.pop(question.index, None))
     for index, panel in sorted(panels.items()):
         unasked = Words("The vendor's answer has agents' assessments, but no such question.")
-        blocks = (unasked, *_panel(panel))
+        blocks = (unasked, *_panel(panel, None))
         title = f"Question {index + 1}"
-        yield from part(title, *blocks, explained=(Explained.SHARE_OF_MAXIMUM,))
+        explained = (Explained.SHARE_OF_MAXIMUM,)
+        yield from part(title, *blocks, explained=explained, depth=Depth.BRIEF)
 
 
 def _overview(asked: Sequence[Question]) -> Listing:
@@ -56,12 +58,14 @@ def _overview(asked: Sequence[Question]) -> Listing:
 
 
 def _question(question: Question, panel: Panel | None) -> Iterator[Part]:
-    written = tuple((name, text or "") for name, text in written_about(question))
+    # With a panel, the graders' notes stand in the table of its reasons.
+    about = written_about(question.model_copy(update={"grader_notes": ()}) if panel else question)
+    written = tuple((name, text or "") for name, text in about)
     found = (
         Words(question.summary) if question.summary else None,
         None if _is_unscored(question) else _scores(question),
         Facts(written) if written else None,
-        *(_panel(panel) if panel else ()),
+        *(_panel(panel, question) if panel else ()),
     )
     if not any(found):
         return
@@ -73,7 +77,14 @@ def _question(question: Question, panel: Panel | None) -> Iterator[Part]:
         Words(facts) if facts else None,
         *found,
         explained=(*explained, *((Explained.SHARE_OF_MAXIMUM,) if panel else ())),
+        depth=Depth.BRIEF,
     )
+
+
+def is_drawn(question: Question) -> bool:
+    """Whether the report draws its scores: one alone, or none at all, is said in words."""
+    scores = (question.score, *question.skills)
+    return len(scores) > 1 and any(score.value is not None for score in scores)
 
 
 def _is_unscored(question: Question) -> bool:
@@ -84,7 +95,7 @@ def _scores(question: Question) -> Chart | Words:
     """Return the figure, or a sentence where there is hardly anything to draw."""
     scores = (question.score, *question.skills)
     finding = question_finding(question)
-    if len(scores) == 1 or all(score.value is None for score in scores):
+    if not is_drawn(question):
         return Words(finding)
     scale = axis_of(scores)
     rows = (score_range(score.name, score, scale=scale) for score in scores)
@@ -97,25 +108,9 @@ def _scores(question: Question) -> Chart | Words:
     )
 
 
-def _panel(panel: Panel) -> Iterator[Block]:
-    """Yield the agents' figure, what each concluded, and the reasons for each criterion."""
+def _panel(panel: Panel, question: Question | None) -> Iterator[Block]:
+    """Yield the agents' figure, and what each wrote."""
     yield chart(agent_criteria(panel), finding=criteria_finding(panel))
-    concluded = tuple((agent_name(agent), agent.summary) for agent in panel.agents if agent.summary)
-    if concluded:
-        yield Facts(concluded)
-    reasons = tuple(row for agent in panel.agents for row in _reasons(agent))
-    if reasons:
-        number = panel.question_index + 1
-        yield Listing(
-            f"reasons-{number}",
-            f"The agents' reasons in question {number}",
-            Table(columns=("Agent", "Criterion", "Points", "Reason"), rows=reasons),
-            is_long=True,
-        )
-
-
-def _reasons(agent: AgentAssessment) -> Iterator[tuple[str, str, str, str]]:
-    for criterion in agent.criteria:
-        if criterion.rationale:
-            points = notation.part_of(criterion.weighted, criterion.maximum)
-            yield agent_name(agent), criterion.label, points, criterion.rationale
+    written = reasons(panel, question)
+    if written:
+        yield written

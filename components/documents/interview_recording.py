@@ -15,7 +15,7 @@ from components.documents.interview_drawings import (
 from components.documents.interview_part import Part, part, without_empty_columns
 from components.documents.interview_words import CUES, latency_words, signals_finding
 from services.models import notation
-from services.models.content import Bars, Facts, Listing, Words
+from services.models.content import Bars, Depth, Facts, Listing, Words
 from services.models.integrity import Review, kind_of, latest
 from services.models.interview import Interview
 from services.models.recording import LatencySummary, Speaker
@@ -42,6 +42,7 @@ def integrity(interview: Interview, reviews: Sequence[Review]) -> Iterator[Part]
         if kinds
         else None,
         explained=drawn.explained,
+        depth=Depth.BRIEF,
     )
 
 
@@ -60,7 +61,7 @@ def talk(report: InterviewReport) -> Iterator[Part]:
 
 def transcript(interview: Interview) -> Iterator[Part]:
     """Yield chapters and every line that was said."""
-    yield from part("Transcript", _chapters(interview), _lines(interview))
+    yield from part("Transcript", _chapters(interview), _lines(interview), depth=Depth.NONE)
 
 
 def _reviews(interview: Interview, reviews: Sequence[Review]) -> Listing:

@@ -6,6 +6,7 @@ from components.documents import imprint
 from components.documents.explanations import Explained
 from components.documents.interview_cards import cards
 from components.documents.interview_doubts import doubts, notices_in_short
+from components.documents.interview_forest import few_scores
 from components.documents.interview_part import Part, part
 from components.documents.interview_words import moment_of, role
 from components.documents.labels import status_label
@@ -26,10 +27,11 @@ def summary(report: InterviewReport, edition: Edition) -> Iterator[Part]:
     explained += [Explained.CEFR_LEVEL, Explained.SPEAKER_MATCH] if interview.language else []
     yield from part(
         "At a glance",
-        Facts(tuple(_identity(interview, edition))),
         Remark(grave, Tone.WARNING) if grave else None,
         Facts(tuple((card.label, card.sentence) for card in found)),
         Remark((short,), Tone.WARNING) if short else None,
+        few_scores(interview, cut=edition.cut),
+        Facts(tuple(_identity(interview, edition))),
         explained=tuple(explained),
     )
 

@@ -22,6 +22,7 @@ from components.documents.language_words import (
     people_finding,
     without_level_words,
 )
+from components.documents.parts import part_key
 from services.models.answered import Edition, LanguageAnswered
 from services.models.content import (
     About,
@@ -129,6 +130,6 @@ def _ladders(answered: LanguageAnswered, edition: Edition) -> Iterator[Chart]:
         drawing = ladder_drawing(answer, rows, requirement=requirement, titles=edition.titles)
         if first:
             more = f"{drawing.title}, {first + 1} to {first + len(rows)}"
-            drawing = replace(drawing, key=f"ladder-{first + 1}", title=more)
+            drawing = replace(drawing, key=part_key(drawing.key, first + 1), title=more)
         finding = people_finding(answer, rows, first=first)
         yield chart(drawing, finding=finding, remarks=(ORDER,))

@@ -1,12 +1,12 @@
 """A report of a reader's own: what was pinned, in its order, and what changed since last time."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from components.documents import imprint
+from components.documents.parts import is_of
 from services.models import notation
 from services.models.answered import Edition
 from services.models.content import (
@@ -80,16 +80,13 @@ def _section(pin: Pin, content: Content, taken: Counter[str]) -> Section:
 
 
 def _found(content: Content, pinned: str) -> list[Chart | Listing]:
-    """Return what was pinned: one block, or the parts of one section that paper cuts it into.
-
-    The same kind of figure in another section has a number too: that of another question.
-    """
-    for section in content.sections:
-        own = [block for block in section.blocks if isinstance(block, Chart | Listing)]
-        if any(block.key == pinned for block in own):
-            parts = re.compile(rf"{re.escape(pinned)}(-\d+)?")
-            return [block for block in own if parts.fullmatch(block.key)]
-    return []
+    """Return what was pinned: one block, or the parts that paper cuts it into."""
+    return [
+        block
+        for section in content.sections
+        for block in section.blocks
+        if isinstance(block, Chart | Listing) and is_of(block.key, pinned)
+    ]
 
 
 def _own(block: Block, pin: Pin, taken: Counter[str], *, title: str | None) -> Block:

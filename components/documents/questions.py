@@ -99,6 +99,11 @@ def _map(answer: QuestionsAnswer) -> Iterator[Block]:
     )
 
 
+def drawn_drifts(answer: QuestionsAnswer) -> list[QuestionHealth]:
+    """Return the questions whose change the report draws: those that changed, asked most first."""
+    return [each for each in answer.questions if has_drifted(each)][:MOST_DRIFTS]
+
+
 def _drifts(answer: QuestionsAnswer) -> Iterator[Block]:
     """Draw the questions that changed, those asked most first."""
     found = [each for each in answer.questions if each.drift]
@@ -115,7 +120,7 @@ def _drifts(answer: QuestionsAnswer) -> Iterator[Block]:
     seldom = len(found) - len(judged)
     few = f"{seldom} more were asked by two versions, too seldom for a figure." if seldom else ""
     yield Remark(tuple(filter(None, (said, few, _BY_THEMSELVES))))
-    yield from map(_drift, drifted[:MOST_DRIFTS])
+    yield from map(_drift, drawn_drifts(answer))
     more = len(drifted) - MOST_DRIFTS
     if more > 0:
         left = notation.count(more, "question that changed is", plural="questions that changed are")

@@ -80,7 +80,7 @@ def split_panels(answer: AgentsAnswer) -> None:
     if not answer.split:
         return
     first, more = answer.split[:_SHOWN], answer.split[_SHOWN:]
-    plain_table(agents_figures.split_table(first), title=title, key=key)
+    plain_table(agents_figures.split_table(first), title=title, key=key, pinned_as=key)
     if more:
         with st.expander(f"The next {len(more)}"):
             plain_table(agents_figures.split_table(more), title=title, key=f"more-{key}")

@@ -20,7 +20,8 @@ def measures(answer: CohortAnswer, *, view: View, cut: float | None, compact: bo
             figures.show(
                 cohorts_measures.means_drawing(
                     answer, indices, with_bands=view.with_bands, cut=cut, compact=compact
-                )
+                ),
+                in_document=cohorts_measures.have_means(answer, scale),
             )
         _captions(cohorts_measures.hidden_sentence(answer))
     index = _metric_picker(answer)
@@ -69,6 +70,6 @@ def _captions(*sentences: str) -> None:
 def _heterogeneity(answer: CohortAnswer, index: int) -> None:
     key = cohorts_measures.HETEROGENEITY_KEY
     table = cohorts_measures.heterogeneity_table(answer, index)
-    plain_table(table, title=cohorts_measures.HETEROGENEITY_TITLE, key=key)
+    plain_table(table, title=cohorts_measures.HETEROGENEITY_TITLE, key=key, pinned_as=key)
     _captions(*cohorts_measures.band_refusals(answer, index))
     explain.explain(*cohorts_measures.HETEROGENEITY_EXPLAINED, key=key)

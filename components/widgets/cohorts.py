@@ -72,7 +72,8 @@ def anybody(answer: CohortAnswer) -> bool:
 def summary(answer: CohortAnswer) -> None:
     """Draw one line for each cohort: how many, how many of them counted, verdicts, notices."""
     key = cohorts_summary.SUMMARY_KEY
-    plain_table(cohorts_summary.summary_table(answer), title=cohorts_summary.SUMMARY_TITLE, key=key)
+    table = cohorts_summary.summary_table(answer)
+    plain_table(table, title=cohorts_summary.SUMMARY_TITLE, key=key, pinned_as=key)
     with st.container(horizontal=True, vertical_alignment="center", key="summary-notes"):
         st.caption(cohorts_summary.level_sentence(answer), width="content")
         explain.explain(*cohorts_summary.SUMMARY_EXPLAINED, key=key)

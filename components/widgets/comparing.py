@@ -82,7 +82,12 @@ def figure(comparison: Comparison, *, compact: bool) -> None:
 def verdicts(comparison: Comparison) -> None:
     """Draw each pair's verdict on each shared score, the overall score first."""
     with st.expander("Pair by pair, in words", expanded=len(comparison.interviews) == 2):
-        plain_table(pairs_table(comparison), title="Pair by pair", key="pair-by-pair")
+        plain_table(
+            pairs_table(comparison),
+            title="Pair by pair",
+            key="pair-by-pair",
+            pinned_as="pair-by-pair",
+        )
 
 
 def not_asked(comparison: Comparison) -> None:
@@ -90,7 +95,8 @@ def not_asked(comparison: Comparison) -> None:
     gaps = not_asked_table(comparison)
     if gaps.rows:
         st.subheader("Not asked", anchor=False)
-        plain_table(gaps, title="What was not asked of whom", key="not-asked")
+        title = "What was not asked of whom"
+        plain_table(gaps, title=title, key="not-asked", pinned_as="not-asked")
 
 
 def _leave_out(interview_id: str, ids: Sequence[str]) -> None:

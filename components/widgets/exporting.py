@@ -136,9 +136,11 @@ def _pin_button() -> None:
 def tray(actions: TrayActions) -> None:
     """Draw the reader's exports at the foot of the page, on every page; nothing without any."""
     pinning.show(None)
+    states = _states(actions)
+    if not states:
+        return
     with st.bottom:
         place = st.container(key="export-tray")
-    states = [actions.state(id_) for id_ in st.session_state.get(_JOBS, ())]
     running = any(not each.is_over for each in states)
     drawn = st.fragment(_tray, run_every=_EVERY_S if running else None)
     with place:
@@ -147,27 +149,28 @@ def tray(actions: TrayActions) -> None:
 
 def _tray(actions: TrayActions) -> None:
     was_running = st.session_state.get("export-running", False)
-    states = [actions.state(id_) for id_ in st.session_state.get(_JOBS, ())]
-    for state in states:
+    states = _states(actions)
+    # The newest stands on top: an older one can be scrolled to.
+    for state in reversed(states):
         _job(state, actions)
     is_running = any(not each.is_over for each in states)
     st.session_state["export-running"] = is_running
-    if was_running and not is_running:
-        # The timer of a fragment ends with the run of the page that drew it.
+    if not states or (was_running and not is_running):
+        # Only the page can end the timer of a fragment, and give the room of an empty tray back.
         st.rerun()
+
+
+def _states(actions: TrayActions) -> list[ExportState]:
+    return [actions.state(id_) for id_ in st.session_state.get(_JOBS, ())]
 
 
 def _job(state: ExportState, actions: TrayActions) -> None:
     with st.container(
-        border=True, horizontal=True, vertical_alignment="center", key=f"export-{state.id}"
+        border=True, horizontal=True, vertical_alignment="center", key=f"job-{state.id}"
     ):
-        name = escaped(state.file_name or state.title)
+        _said(state)
         if state.stage is Stage.DONE:
-            _done(state, name, actions)
-        elif state.is_over:
-            st.markdown(f":material/error: **{name}**: {escaped(state.words)}")
-        else:
-            st.progress(state.share or 0.0, text=f"**{name}**: {escaped(state.words)} …")
+            _fetched(state, actions)
         st.button(
             "Dismiss" if state.is_over else "Cancel",
             key=f"end-{state.id}",
@@ -177,8 +180,17 @@ def _job(state: ExportState, actions: TrayActions) -> None:
         )
 
 
-def _done(state: ExportState, name: str, actions: TrayActions) -> None:
-    st.markdown(f":material/task_alt: **{name}**, {_size(state.size)}")
+def _said(state: ExportState) -> None:
+    name = f"**{escaped(state.file_name or state.title or 'Export')}**"
+    if state.stage is Stage.DONE:
+        st.markdown(f":material/task_alt: {name}, {_size(state.size)}", width="stretch")
+    elif state.is_over:
+        st.markdown(f":material/error: {name}: {escaped(state.words)}", width="stretch")
+    else:
+        st.progress(state.share or 0.0, text=f"{name}: {escaped(state.words)} …")
+
+
+def _fetched(state: ExportState, actions: TrayActions) -> None:
     button = f"fetch-{state.id}"
     st.download_button(
         "Download",

@@ -34,10 +34,16 @@ class Picked(Value):
     data: tuple[object, ...] = ()
 
 
-def show(drawing: Drawing, *, on_select: Callable[[Picked], None] | None = None) -> None:
+def show(
+    drawing: Drawing,
+    *,
+    on_select: Callable[[Picked], None] | None = None,
+    in_document: bool = True,
+) -> None:
     """Draw a figure with its heading, its explanations, its numbers and its downloads.
 
-    `on_select` is called before the rerun that a click on a point causes.
+    `on_select` is called before the rerun that a click on a point causes; `in_document` tells
+    whether the page's document has this figure too, so that it can be pinned.
     """
     key, title = drawing.key, drawing.title
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-title"):
@@ -55,7 +61,7 @@ def show(drawing: Drawing, *, on_select: Callable[[Picked], None] | None = None)
             on_select=_listener(chart, on_select) if on_select else "ignore",
             selection_mode="points",
         )
-    _tools(drawing)
+    _tools(drawing, in_document=in_document)
 
 
 def printed(chart: Chart, *, key: str) -> None:
@@ -69,7 +75,7 @@ def printed(chart: Chart, *, key: str) -> None:
     )
 
 
-def _tools(drawing: Drawing) -> None:
+def _tools(drawing: Drawing, *, in_document: bool) -> None:
     key, title, table = drawing.key, drawing.title, drawing.table
     wanted = st.session_state.pop(f"{key}-wanted", None)
     _TOOLS(
@@ -84,7 +90,7 @@ def _tools(drawing: Drawing) -> None:
             "csv": csv_text(table),
             "title": title,
             "name": file_name(title),
-            "pin": pinning.state(key),
+            "pin": pinning.state(key) if in_document else None,
         },
         on_wanted_change=_remember(key),
         on_pinned_change=lambda: pinning.pin(key),

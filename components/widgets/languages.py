@@ -112,6 +112,7 @@ def people(answer: LanguageAnswer, *, view: View, titles: Mapping[str, str], com
             compact=compact,
         ),
         on_select=_remember,
+        in_document=not offset(),
     )
     wanted = st.session_state.pop(_WANTED, None)
     if wanted:

@@ -7,6 +7,8 @@ from services.models.plan import MOST_PINS, Pin, ReportPlan
 
 _ASK = "ask-on-screen"
 _PLAN = "report-plan"
+_REVISION = "report-revision"
+_FULL = f"A report holds {MOST_PINS} parts. Remove one on the Reports page first."
 
 
 def show(ask: Ask | None) -> None:
@@ -31,10 +33,23 @@ def put(changed: ReportPlan) -> None:
     st.session_state[_PLAN] = changed
 
 
+def put_anew(changed: ReportPlan) -> None:
+    """Keep another report, or its parts in another order: what stands in a field is not its own."""
+    put(changed)
+    st.session_state[_REVISION] = revision() + 1
+
+
+def revision() -> int:
+    """Return what belongs into the key of every field that shows a part of the report."""
+    return int(st.session_state.get(_REVISION, 0))
+
+
 def pin(block: str | None, title: str = "") -> None:
     """Add a figure or a table of the page to the report, or the page's whole document."""
     asked, kept = on_screen(), plan()
-    if asked and len(kept.pins) < MOST_PINS:
+    if asked and len(kept.pins) >= MOST_PINS:
+        st.toast(_FULL, icon=":material/push_pin:")
+    elif asked:
         added = Pin(ask=asked, block=block, title=title)
         put(kept.model_copy(update={"pins": (*kept.pins, added)}))
 

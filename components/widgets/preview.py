@@ -14,6 +14,11 @@ _MOST_ROWS = 15
 
 def preview(content: Content) -> None:
     """Draw a document; long tables are cut, which the sentence below them says."""
+    with st.container(key="preview"):
+        _sheet(content)
+
+
+def _sheet(content: Content) -> None:
     st.header(escaped(content.title), anchor=False)
     about = content.about
     said = (about.filters, f"{about.made_at:%-d %b %Y, %H:%M %Z}", about.counted)

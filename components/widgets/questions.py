@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.documents import questions_figures
 from components.documents.filter_words import filter_words
+from components.documents.questions import drawn_drifts
 from components.widgets import figures, url
 from components.widgets.explain import explain
 from components.widgets.figures import Picked
@@ -43,7 +44,11 @@ def map_of_questions(answer: QuestionsAnswer, *, compact: bool) -> None:
     if questions_figures.has_nothing_to_draw(answer):
         st.info(questions_figures.NOTHING_TO_DRAW, icon=":material/search_off:")
     else:
-        figures.show(questions_figures.map_drawing(answer, compact=compact), on_select=_choose)
+        figures.show(
+            questions_figures.map_drawing(answer, compact=compact),
+            on_select=_choose,
+            in_document=not offset(),
+        )
     _table_of_questions(answer)
 
 
@@ -66,13 +71,16 @@ def closer(answer: QuestionsAnswer, *, compact: bool) -> None:
     chosen = st.session_state[_QUESTION]
     question = next((each for each in answer.questions if each.key == chosen), None)
     if question:
-        _question(question, compact=compact)
+        is_drawn = not offset() and question in drawn_drifts(answer)
+        _question(question, compact=compact, in_document=is_drawn)
 
 
 def _table_of_questions(answer: QuestionsAnswer) -> None:
     key = questions_figures.TABLE_KEY
     table = questions_figures.health_table(answer)
-    plain_table(table, title=questions_figures.TABLE_TITLE, key=key)
+    # The document has those that were asked most, as the first page of the list.
+    pinned_as = None if offset() else key
+    plain_table(table, title=questions_figures.TABLE_TITLE, key=key, pinned_as=pinned_as)
     explain(*questions_figures.TABLE_EXPLAINED, key=key)
     _pager(answer)
 
@@ -82,7 +90,7 @@ def _pager(answer: QuestionsAnswer) -> None:
         numbered_pager(answer.total, limit=LIMIT, key="question-pager")
 
 
-def _question(question: QuestionHealth, *, compact: bool) -> None:
+def _question(question: QuestionHealth, *, compact: bool, in_document: bool) -> None:
     plain_text(question.text)
     if question.refusal:
         st.info(escaped(question.refusal), icon=":material/search_off:")
@@ -90,7 +98,8 @@ def _question(question: QuestionHealth, *, compact: bool) -> None:
     if not question.drift:
         st.caption(questions_figures.NO_DRIFT)
         return
-    figures.show(questions_figures.drift_drawing(question, compact=compact))
+    drawing = questions_figures.drift_drawing(question, compact=compact)
+    figures.show(drawing, in_document=in_document)
 
 
 def _choose(picked: Picked) -> None:

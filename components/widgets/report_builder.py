@@ -1,4 +1,4 @@
-"""The parts of the Reports page: saved reports, the parts of the one at hand, how it is made."""
+"""The head of the Reports page: saved reports, and how the one at hand is made and kept."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,24 +7,11 @@ import streamlit as st
 
 from components.widgets import exporting, pinning
 from components.widgets.exporting import FORMATS, PAPERS, Starter
+from components.widgets.notices import told_to_the_reader
 from components.widgets.text import escaped
 from services.models import notation
-from services.models.content import Content
 from services.models.export import ExportOptions, Format, Paper
-from services.models.plan import LONGEST_NOTE, LONGEST_TITLE, Pin, ReportPlan, SavedReport
-
-_REVISION = "report-revision"
-_KINDS = {
-    "interview": "Interview",
-    "comparison": "Comparison",
-    "cohorts": "Cohorts",
-    "agents": "Agents",
-    "questions": "Questions",
-    "language": "Language",
-    "integrity": "Integrity",
-    "operations": "Funnel",
-    "interviews": "List of interviews",
-}
+from services.models.plan import LONGEST_TITLE, ReportPlan, SavedReport
 
 
 @dataclass(frozen=True)
@@ -67,11 +54,11 @@ def nothing_pinned() -> None:
 
 def settings(plan: ReportPlan, *, actions: BuilderActions) -> None:
     """Draw title, format, paper, masking, and what can be done with the report."""
-    rev = st.session_state.setdefault(_REVISION, 0)
+    rev = pinning.revision()
     title = st.text_input(
         "Title", value=plan.title, key=f"report-title-{rev}", max_chars=LONGEST_TITLE
     )
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         kind = st.selectbox(
             "Format",
             list(FORMATS),
@@ -100,45 +87,6 @@ def settings(plan: ReportPlan, *, actions: BuilderActions) -> None:
     _buttons(changed, actions)
 
 
-def parts(plan: ReportPlan, content: Content) -> None:
-    """Draw what is pinned, in its order, each with its title and a note."""
-    rev = st.session_state.setdefault(_REVISION, 0)
-    sections = content.sections[len(content.sections) - len(plan.pins) :]
-    for at, (pin, section) in enumerate(zip(plan.pins, sections, strict=True)):
-        with st.container(border=True, key=f"part-{at}"):
-            _part(at, pin, shown=section.title, rev=rev, last=at == len(plan.pins) - 1)
-
-
-def _part(at: int, pin: Pin, *, shown: str, rev: int, last: bool) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{at + 1}. {escaped(pin.title or shown)}**")
-        st.caption(_KINDS[pin.ask.kind])
-        with st.container(horizontal=True, horizontal_alignment="right"):
-            st.button("Up", key=f"up-{at}", disabled=at == 0, on_click=_move, args=(at, -1))
-            st.button("Down", key=f"down-{at}", disabled=last, on_click=_move, args=(at, 1))
-            st.button("Remove", key=f"remove-{at}", on_click=_remove, args=(at,))
-    title_key, note_key = f"pin-title-{rev}-{at}", f"pin-note-{rev}-{at}"
-    st.text_input(
-        "Title of this part",
-        value=pin.title,
-        placeholder=shown,
-        key=title_key,
-        max_chars=LONGEST_TITLE,
-        on_change=_edit,
-        args=(at, "title", title_key),
-    )
-    st.text_area(
-        "Note",
-        value=pin.note,
-        placeholder="Your own words under it",
-        key=note_key,
-        max_chars=LONGEST_NOTE,
-        height=70,
-        on_change=_edit,
-        args=(at, "note", note_key),
-    )
-
-
 def _buttons(plan: ReportPlan, actions: BuilderActions) -> None:
     with st.container(horizontal=True):
         st.button(
@@ -155,9 +103,15 @@ def _buttons(plan: ReportPlan, actions: BuilderActions) -> None:
             key="save-report",
             disabled=not plan.pins,
         ):
-            pinning.put(actions.save(plan).plan)
-            st.rerun()
+            _save(plan, actions)
         st.button("Start anew", key="clear-report", type="tertiary", on_click=_open, args=(None,))
+
+
+def _save(plan: ReportPlan, actions: BuilderActions) -> None:
+    """Save the report; a title that is taken is said here, and the parts stay on the page."""
+    with told_to_the_reader():
+        pinning.put(actions.save(plan).plan)
+        st.rerun()
 
 
 def _export(actions: BuilderActions) -> None:
@@ -175,50 +129,18 @@ def _saved(report: SavedReport, actions: BuilderActions) -> None:
         st.caption(f"{count} · {FORMATS[plan.format]} · {said}")
         with st.container(horizontal=True, horizontal_alignment="right"):
             st.button("Open", key=f"open-{plan.saved_as}", on_click=_open, args=(plan,))
-            st.button(
-                "Forget",
-                key=f"forget-{plan.saved_as}",
-                type="tertiary",
-                on_click=_forget,
-                args=(plan.saved_as, actions),
-            )
+            if st.button("Forget", key=f"forget-{plan.saved_as}", type="tertiary"):
+                _forget(plan.saved_as, actions)
 
 
 def _open(plan: ReportPlan | None) -> None:
-    pinning.put(plan or ReportPlan())
-    _redrawn()
+    pinning.put_anew(plan or ReportPlan())
 
 
 def _forget(id_: str, actions: BuilderActions) -> None:
-    actions.forget(id_)
-    plan = pinning.plan()
-    if plan.saved_as == id_:
-        pinning.put(plan.model_copy(update={"saved_as": ""}))
-
-
-def _move(at: int, step: int) -> None:
-    pins = list(pinning.plan().pins)
-    pins[at], pins[at + step] = pins[at + step], pins[at]
-    _put(pins)
-
-
-def _remove(at: int) -> None:
-    pins = list(pinning.plan().pins)
-    del pins[at]
-    _put(pins)
-
-
-def _edit(at: int, field: str, key: str) -> None:
-    pins = list(pinning.plan().pins)
-    pins[at] = pins[at].model_copy(update={field: st.session_state[key]})
-    pinning.put(pinning.plan().model_copy(update={"pins": tuple(pins)}))
-
-
-def _put(pins: Sequence[Pin]) -> None:
-    pinning.put(pinning.plan().model_copy(update={"pins": tuple(pins)}))
-    _redrawn()
-
-
-def _redrawn() -> None:
-    """Have every field made anew: what stands in it belongs to another part now."""
-    st.session_state[_REVISION] = st.session_state.get(_REVISION, 0) + 1
+    with told_to_the_reader():
+        actions.forget(id_)
+        plan = pinning.plan()
+        if plan.saved_as == id_:
+            pinning.put(plan.model_copy(update={"saved_as": ""}))
+        st.rerun()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import loaders
 from components.documents import library
-from components.widgets import frame, notices, pinning, preview, report_builder
+from components.widgets import frame, notices, pinning, preview, report_builder, report_parts
 
 _ACTIONS = report_builder.BuilderActions(
     save=loaders.save_report, forget=loaders.forget_report, start=loaders.start_export
@@ -22,6 +22,6 @@ with notices.told_to_the_reader():
         content = loaders.report_preview(plan, report_builder.options(plan), composer=library)
         parts, shown = st.tabs(["Parts", "Preview"])
         with parts:
-            report_builder.parts(plan, content)
+            report_parts.parts(plan, content)
         with shown:
             preview.preview(content)

@@ -121,12 +121,23 @@ class Listing:
 Block = Words | Facts | Remark | Chart | Listing
 
 
+class Depth(StrEnum):
+    """How much of a section slides show; pages show all of it."""
+
+    WHOLE = "whole"
+    BRIEF = "brief"
+    """One slide at most: its first figure beside its words; the rest in the notes."""
+    NONE = "none"
+    """None: it is named among what the other formats hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """Blocks under one heading, a bookmark of the PDF."""
 
     title: str
     blocks: tuple[Block, ...]
+    depth: Depth = Depth.WHOLE
 
 
 @dataclass(frozen=True, slots=True)

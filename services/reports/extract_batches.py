@@ -27,13 +27,18 @@ class Heading:
     about: About
 
 
-def parts(extract: Extract, told: Told) -> Iterator[Sequence[tuple[ExtractCell, ...]]]:
-    """Yield the parts; before each, tell how many rows are written."""
+def parts(extract: Extract, told: Told) -> Iterator[Sequence[Sequence[ExtractCell]]]:
+    """Yield the parts, column by column; before each, tell how many rows are written."""
     done = 0
     for part in extract.parts:
         told(f"{done:,} of {extract.total:,} interviews", min(1.0, done / max(1, extract.total)))
         yield part
-        done += len(part)
+        done += len(part[0])
+
+
+def rows(extract: Extract, told: Told) -> Iterator[Iterator[tuple[ExtractCell, ...]]]:
+    """Yield the rows of each part; tell as `parts`."""
+    return (zip(*part, strict=True) for part in parts(extract, told))
 
 
 def schema(extract: Extract) -> pa.Schema:
@@ -42,9 +47,8 @@ def schema(extract: Extract) -> pa.Schema:
 
 
 def batches(extract: Extract, told: Told) -> Iterator[pa.RecordBatch]:
-    """Yield the parts as columns."""
+    """Yield the parts as Arrow's columns."""
     wanted = schema(extract)
     for part in parts(extract, told):
-        cells = zip(*part, strict=True)
-        arrays = [pa.array(each, field.type) for each, field in zip(cells, wanted, strict=True)]
+        arrays = [pa.array(each, field.type) for each, field in zip(part, wanted, strict=True)]
         yield pa.RecordBatch.from_arrays(arrays, schema=wanted)

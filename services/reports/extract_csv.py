@@ -1,5 +1,6 @@
 """An extract as comma-separated text."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -26,7 +27,7 @@ def write_csv(extract: Extract, path: Path, *, bom: bool, told: Told = untold) -
         options = csv.WriteOptions(quoting_style="needed")
         with csv.CSVWriter(file, columns, write_options=options) as writer:
             for batch in batches(extract, told):
-                cells = [_neutral(each) for each in batch.columns]
+                cells = _neutral(batch.columns)
                 writer.write_batch(pa.RecordBatch.from_arrays(cells, schema=columns))
 
 
@@ -34,16 +35,36 @@ def _written(kind: pa.DataType) -> pa.DataType:
     return _SECONDS if pa.types.is_timestamp(kind) else kind
 
 
-def _neutral(cells: pa.Array) -> pa.Array:
-    if pa.types.is_timestamp(cells.type):
-        # Spreadsheets read a time only without its zone and without parts of a second.
-        return cells.cast(_SECONDS, safe=False)
-    if not pa.types.is_string(cells.type):
-        return cells
-    # Few texts are looked at one by one: each costs as much as writing a hundred.
-    is_suspect = pc.invert(pc.match_substring_regex(cells.fill_null(""), HARMLESS))
-    suspects = cells.filter(is_suspect).to_pylist()
-    if not suspects:
-        return cells
+def _neutral(columns: Sequence[pa.Array]) -> Sequence[pa.Array]:
+    return _harmless([_plain(each) for each in columns])
+
+
+def _plain(cells: pa.Array) -> pa.Array:
+    # Spreadsheets read a time only without its zone and without parts of a second.
+    return cells.cast(_SECONDS, safe=False) if pa.types.is_timestamp(cells.type) else cells
+
+
+def _harmless(columns: Sequence[pa.Array]) -> Sequence[pa.Array]:
+    """Return the columns with harmless texts; each text is looked at once."""
+    encoded = {
+        number: each.dictionary_encode()
+        for number, each in enumerate(columns)
+        if pa.types.is_string(each.type)
+    }
+    none = pa.array([], pa.string())
+    texts = pa.concat_arrays([none, *(each.dictionary for each in encoded.values())])
+    # All at once: to make the expression ready costs as much as some thousand texts.
+    is_suspect = pc.invert(pc.match_substring_regex(texts, HARMLESS))
+    found, start = list(columns), 0
+    for number, each in encoded.items():
+        own = is_suspect.slice(start, len(each.dictionary))
+        start += len(own)
+        if pc.any(own).as_py():
+            found[number] = _replaced(each, own)
+    return found
+
+
+def _replaced(cells: pa.DictionaryArray, is_suspect: pa.Array) -> pa.Array:
+    suspects = cells.dictionary.filter(is_suspect).to_pylist()
     safe = pa.array([neutralised(each) for each in suspects], pa.string())
-    return pc.replace_with_mask(cells, is_suspect, safe)
+    return pc.replace_with_mask(cells.dictionary, is_suspect, safe).take(cells.indices)

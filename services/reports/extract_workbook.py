@@ -1,39 +1,44 @@
-"""An extract as an Excel workbook, written row by row."""
+"""An extract as an Excel workbook: a frame by XlsxWriter, into which the rows are streamed."""
 
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from functools import lru_cache
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Final
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from xlsxwriter import Workbook
-from xlsxwriter.exceptions import FileCreateError
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from services.models.export import Told, untold
 from services.models.extract import ColumnKind, Extract, ExtractCell
-from services.models.neutral import is_formula
 from services.reports.about_rows import about_rows
-from services.reports.extract_batches import Heading, parts
+from services.reports.extract_batches import Heading, rows
+from services.reports.sheet_rows import QUOTED, letters, row_lines
 from services.reports.sheet_sizes import column_width
-from services.reports.sheet_text import cell_text
-from services.reports.sheets import OPTIONS, Sheets, write_headings, write_lines
+from services.reports.sheets import OPTIONS, Look, Sheets, write_headings, write_lines
 
 MOST_ROWS: Final = 1_048_575
 """So many rows a sheet holds below its heading."""
 _MEASURED: Final = 1_000
+_AT_ONCE: Final = 500
 _A3: Final = 8
-_MOMENT: Final = "yyyy-mm-dd hh:mm:ss"
-_FIRST_DAY: Final = datetime(1899, 12, 30, tzinfo=UTC)
-_DAY: Final = 86_400
-_EARLIEST: Final = datetime(1900, 3, 1, tzinfo=UTC)
-"""Spreadsheets know no day before 1900, and count one too many until then."""
+_MANY: Final = 250_000
+"""So many rows may need the fields for files of more than four gigabytes."""
+_FORMATS: Final[Mapping[str, Look]] = {
+    ColumnKind.TEXT: {},
+    QUOTED: {"quote_prefix": True},
+    ColumnKind.WHOLE: {"num_format": "#,##0", "align": "right", "indent": 1},
+    ColumnKind.NUMBER: {"align": "right", "indent": 1},
+    ColumnKind.MOMENT: {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "right", "indent": 1},
+    ColumnKind.FLAG: {"align": "left"},
+}
+_SHEET: Final = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+_SAMPLE: Final = re.compile(rb'<row r="2"[^>]*>(.*?)</row>')
+_LOOK: Final = re.compile(rb' s="(\d+)"')
+_EXTENT: Final = re.compile(rb'(<dimension ref=")[^"]*(")')
 Row = Sequence[ExtractCell]
-Write = Callable[[Worksheet, int, int, Any], None]
 
 
 def write_xlsx(
@@ -45,118 +50,83 @@ def write_xlsx(
     rows_a_sheet: int = MOST_ROWS,
 ) -> None:
     """Write all rows with typed cells, and what the extract is; a full sheet goes on in another."""
-    with _book(path) as book:
+    every = chain.from_iterable(rows(extract, told))
+    beginning = list(islice(every, _MEASURED))
+    frame = _frame(extract, heading, beginning, most=rows_a_sheet)
+    _fill(frame, path, extract, chain(beginning, every), most=rows_a_sheet)
+
+
+def _frame(extract: Extract, heading: Heading, beginning: Sequence[Row], *, most: int) -> ZipFile:
+    """Return the workbook without its rows, but for one that has a cell of each look."""
+    made = io.BytesIO()
+    with Workbook(made, {**OPTIONS, "in_memory": True}) as book:
         book.set_properties(
             {"title": heading.title[:250], "company": heading.about.program}
             | {"created": heading.about.made_at.replace(tzinfo=None)}
         )
         sheets = Sheets(book, heading.title, heading.about)
-        _front(sheets, heading)
-        rows = chain.from_iterable(parts(extract, told))
-        _fill(sheets, extract, rows, title=heading.title, most=rows_a_sheet)
-        told("Closing the workbook", None)
+        front = sheets.sheet("About")
+        write_lines(sheets, front, about_rows(heading.title, heading.about), widths=(14, 100))
+        for rows in _counts(extract.total, most):
+            _sheet(sheets, sheets.sheet(heading.title), extract, beginning, rows=rows)
+    return ZipFile(made)
 
 
-@contextmanager
-def _book(path: Path) -> Iterator[Workbook]:
-    """Yield a workbook whose rows wait on the disk; a failure leaves none of them behind."""
-    # Beside the file, where there must be room for them anyway.
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".scoreband-") as folder:
-        book = Workbook(str(path), {**OPTIONS, "constant_memory": True, "tmpdir": folder})
-        book.use_zip64()
-        try:
-            yield book
-        except BaseException:
-            for sheet in book.worksheets():
-                sheet.row_data_fh.close()
-            raise
-        _close(book)
+def _counts(total: int, most: int) -> list[int]:
+    """Return how many rows each sheet has: at least one sheet, and no empty one behind others."""
+    full, rest = divmod(total, most)
+    return [most] * full + ([rest] if rest or not full else [])
 
 
-def _close(book: Workbook) -> None:
-    try:
-        book.close()
-    except FileCreateError as error:
-        # It wraps what the disk said, which is what the reader has to know.
-        raise OSError(*error.args[0].args) from error
-
-
-def _front(sheets: Sheets, heading: Heading) -> None:
-    sheet = sheets.sheet("About")
-    write_lines(sheets, sheet, about_rows(heading.title, heading.about), widths=(14, 100))
-
-
-def _fill(sheets: Sheets, extract: Extract, rows: Iterator[Row], *, title: str, most: int) -> None:
-    writers = [_writer(sheets, column.kind) for column in extract.columns]
-    names = [column.name for column in extract.columns]
-    numeric = {
-        number
-        for number, column in enumerate(extract.columns)
-        if column.kind in (ColumnKind.WHOLE, ColumnKind.NUMBER)
-    }
-    some = list(islice(rows, _MEASURED))
-    widths = list(map(column_width, names, _columns(some, names)))
-    rows = chain(some, rows)
-    for first in chain([next(rows, None)], rows):
-        sheet = sheets.sheet(title)
-        _wide_pages(sheet)
-        for number, width in enumerate(widths):
-            sheet.set_column(number, number, width)
-        write_headings(sheets, sheet, names, numeric=numeric)
-        beginning = [] if first is None else [first]
-        last = _write(sheet, chain(beginning, islice(rows, most - 1)), writers)
-        sheet.autofilter(0, 0, max(1, last), len(names) - 1)
-
-
-def _wide_pages(sheet: Worksheet) -> None:
-    """Print thirty columns so that they can be read: on A3, three pages wide."""
+def _sheet(
+    sheets: Sheets, sheet: Worksheet, extract: Extract, beginning: Sequence[Row], *, rows: int
+) -> None:
+    # Thirty columns, printed so that they can be read.
     sheet.set_paper(_A3)
     sheet.fit_to_pages(3, 0)
     sheet.repeat_columns(0, 1)
+    names = [column.name for column in extract.columns]
+    columns = list(zip(*beginning, strict=True)) or [()] * len(names)
+    for number, width in enumerate(map(column_width, names, columns)):
+        sheet.set_column(number, number, width)
+    numbers = (ColumnKind.WHOLE, ColumnKind.NUMBER)
+    numeric = {place for place, each in enumerate(extract.columns) if each.kind in numbers}
+    write_headings(sheets, sheet, names, numeric=numeric)
+    sheet.autofilter(0, 0, max(1, rows), len(names) - 1)
+    for number, wanted in enumerate(_FORMATS.values()):
+        sheet.write_blank(1, number, None, sheets.look(**wanted))
 
 
-def _write(sheet: Worksheet, rows: Iterable[Row], writers: Sequence[Write]) -> int:
-    """Write rows below the heading; return the number of the last one."""
-    number = 0
-    for number, row in enumerate(rows, start=1):
-        for column, cell in enumerate(row):
-            if cell is not None:
-                writers[column](sheet, number, column, cell)
-    return number
+def _fill(frame: ZipFile, path: Path, extract: Extract, rows: Iterator[Row], *, most: int) -> None:
+    """Write the frame's parts, and the rows into its sheets."""
+    counts = _counts(extract.total, most)
+    with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=4) as archive:
+        for entry in frame.infolist():
+            place = _SHEET.fullmatch(entry.filename)
+            # The first sheet is what the extract says about itself.
+            number = int(place[1]) - 2 if place else -1
+            if number < 0:
+                with archive.open(entry.filename, "w") as file:
+                    file.write(frame.read(entry))
+                continue
+            is_last = number == len(counts) - 1
+            own = rows if is_last else islice(rows, counts[number])
+            with archive.open(entry.filename, "w", force_zip64=counts[number] > _MANY) as file:
+                _write(file, frame.read(entry), extract, own, count=counts[number])
 
 
-def _writer(sheets: Sheets, kind: ColumnKind) -> Write:
-    plain, quoted = sheets.look(), sheets.look(quote_prefix=True)
-    formats = {ColumnKind.WHOLE: "#,##0", ColumnKind.NUMBER: "General"}
-    look = sheets.look(num_format=formats.get(kind, _MOMENT), align="right", indent=1)
-
-    @lru_cache(maxsize=10_000)
-    def prepared(cell: str) -> tuple[str, Format]:
-        return cell_text(cell), quoted if is_formula(cell) else plain
-
-    def text(sheet: Worksheet, row: int, column: int, cell: str) -> None:
-        sheet.write_string(row, column, *prepared(cell))
-
-    def number(sheet: Worksheet, row: int, column: int, cell: float) -> None:
-        sheet.write_number(row, column, cell, look)
-
-    def moment(sheet: Worksheet, row: int, column: int, cell: datetime) -> None:
-        if cell < _EARLIEST:
-            text(sheet, row, column, cell.isoformat(sep=" "))
-        else:
-            days = (cell - _FIRST_DAY).total_seconds() / _DAY
-            sheet.write_number(row, column, days, look)
-
-    def flag(sheet: Worksheet, row: int, column: int, cell: bool) -> None:  # noqa: FBT001  (a cell)
-        sheet.write_boolean(row, column, cell, plain)
-
-    writers: Mapping[ColumnKind, Write] = {
-        ColumnKind.TEXT: text,
-        ColumnKind.MOMENT: moment,
-        ColumnKind.FLAG: flag,
-    }
-    return writers.get(kind, number)
-
-
-def _columns(rows: Sequence[Row], names: Sequence[str]) -> Iterable[Sequence[ExtractCell]]:
-    return list(zip(*rows, strict=True)) or [()] * len(names)
+def _write(
+    file: IO[bytes], sheet: bytes, extract: Extract, rows: Iterable[Row], *, count: int
+) -> None:
+    """Write a sheet with its rows in the place of the sample."""
+    sample = _SAMPLE.search(sheet)
+    if sample is None:
+        msg = "The frame of the workbook has no sample row."
+        raise ValueError(msg)
+    looks = dict(zip(_FORMATS, map(int, _LOOK.findall(sample[1])), strict=True))
+    corner = f"A1:{letters(len(extract.columns) - 1)}{count + 1}".encode()
+    file.write(_EXTENT.sub(rb"\g<1>%b\g<2>" % corner, sheet[: sample.start()]))
+    lines = row_lines(rows, [column.kind for column in extract.columns], looks)
+    while some := "".join(islice(lines, _AT_ONCE)):
+        file.write(some.encode())
+    file.write(sheet[sample.end() :])

@@ -1,21 +1,26 @@
 """A document's figures as pictures: each with its title and its source line, on solid white."""
 
 import io
+import textwrap
 import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from services.errors import InputError
-from services.models.content import About, Chart, Content
+from services.models.content import About, Chart, Content, Depth
+from services.models.drawable import drawable
 from services.models.export import Format, Written
+from services.reports import palette
 from services.reports.renderer import Picture, Renderer
+from services.reports.stamp import stamp
 
 WIDTH = 1_000
 """In CSS pixels; PNG has twice as many."""
+_NARROW = 660
 _SOURCE_HEIGHT = 34
-_LINE = 190
+_LINE = 180
 """So many signs of the source line stand beside each other."""
-_MUTED = "#5F5B57"
+_TITLE_SIGNS = 110
 
 
 def pictures_document(
@@ -45,13 +50,22 @@ def pictures_document(
     return Written(data=_zipped(files), suffix=".zip")
 
 
-def drawn_for_slides(charts: Sequence[Chart], renderer: Renderer) -> Mapping[str, Picture]:
-    """Return a picture of each figure that slides cannot draw themselves, by its key."""
-    needed = [each for each in charts if each.native is None]
-    if not needed:
-        return {}
-    drawn = renderer.pictures([each.figure for each in needed], width=WIDTH)
-    return {chart.key: picture for chart, picture in zip(needed, drawn, strict=True)}
+def drawn_for_slides(content: Content, renderer: Renderer) -> Mapping[str, Picture]:
+    """Return a picture of each figure that slides cannot draw themselves, by its key.
+
+    Those that share their slide with words are narrower: their letters can still be read there.
+    """
+    found: dict[str, Picture] = {}
+    for depth, width in ((Depth.WHOLE, WIDTH), (Depth.BRIEF, _NARROW)):
+        needed = [
+            block
+            for section in content.sections
+            for block in section.blocks
+            if section.depth is depth and isinstance(block, Chart) and block.native is None
+        ]
+        drawn = renderer.pictures([each.figure for each in needed], width=width) if needed else []
+        found |= {chart.key: picture for chart, picture in zip(needed, drawn, strict=True)}
+    return found
 
 
 def _data(picture: Picture, kind: Format) -> bytes:
@@ -59,63 +73,76 @@ def _data(picture: Picture, kind: Format) -> bytes:
 
 
 def _source_line(about: About) -> str:
-    marks = [*(["Synthetic data"] if about.is_synthetic else []), about.filters]
-    said = (*marks, f"{about.made_at:%-d %b %Y, %H:%M %Z}", about.counted, *about.instruments)
-    return " · ".join(part for part in said if part)
+    marks = [
+        *(["Synthetic data"] if about.is_synthetic else []),
+        *(["Masked"] if about.is_masked else []),
+    ]
+    # What dates and counts a picture comes before what may be cut.
+    said = (*marks, stamp(about.made_at), about.counted, about.filters, *about.instruments)
+    return " · ".join(part for part in map(_one_line, said) if part)
 
 
 def _signed(chart: Chart, source: str) -> dict[str, Any]:
     """Return the figure with its title above and its source below."""
     layout = dict(chart.figure["layout"])
-    margin = dict(layout["margin"])
-    lines = _cut(source)
-    below = _SOURCE_HEIGHT + 14 * (len(lines) - 1)
-    above = 30
-    margin["t"] += above
-    margin["b"] += below
+    titles = _cut(_one_line(chart.title), longest=_TITLE_SIGNS, most=2)
+    sources = _cut(source, longest=_LINE, most=3)
+    old = layout.get("margin") or {}
+    above = 10 + 20 * len(titles)
+    below = _SOURCE_HEIGHT + 14 * (len(sources) - 1)
+    margin = {**old, "t": old.get("t", 0) + above, "b": old.get("b", 0) + below}
     layout |= {
         "margin": margin,
-        "height": layout["height"] + above + below,
-        "title": {
-            "text": f"<b>{_escaped(chart.title)}</b>",
-            "font": {"size": 16},
-            "x": 0,
-            "xref": "container",
-            "xanchor": "left",
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-            "pad": {"l": 16, "t": 16},
-        },
-        "annotations": [
-            *layout.get("annotations", ()),
-            {
-                "text": "<br>".join(map(_escaped, lines)),
-                "showarrow": False,
-                "align": "left",
-                "xref": "paper",
-                "x": 0,
-                "xanchor": "left",
-                "xshift": 16 - margin["l"],
-                "yref": "paper",
-                "y": 0,
-                "yanchor": "bottom",
-                "yshift": 10 - margin["b"],
-                "font": {"size": 10.5, "color": _MUTED},
-            },
-        ],
+        "title": _title(titles),
+        "annotations": [*layout.get("annotations", ()), _source(sources, margin)],
+        "paper_bgcolor": palette.GROUND,
     }
-    return {"data": chart.figure["data"], "layout": layout}
+    if "height" in layout:
+        layout["height"] += above + below
+    return {**chart.figure, "layout": layout}
 
 
-def _cut(text: str) -> list[str]:
-    lines = [""]
-    for part in text.split(" "):
-        if len(lines[-1]) + len(part) > _LINE:
-            lines.append("")
-        lines[-1] += f"{part} "
-    kept = [line.strip()[:_LINE] for line in lines[:3]]
-    return kept if len(lines) <= 3 else [*kept[:2], f"{kept[2]} …"]
+def _title(lines: Sequence[str]) -> dict[str, Any]:
+    return {
+        "text": f"<b>{'<br>'.join(map(_escaped, lines))}</b>",
+        "font": {"size": 16, "color": palette.TEXT},
+        "x": 0,
+        "xref": "container",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+        "pad": {"l": 16, "t": 16},
+    }
+
+
+def _source(lines: Sequence[str], margin: Mapping[str, float]) -> dict[str, Any]:
+    return {
+        "text": "<br>".join(map(_escaped, lines)),
+        "showarrow": False,
+        "align": "left",
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "xshift": 16 - margin.get("l", 0),
+        "yref": "paper",
+        "y": 0,
+        "yanchor": "bottom",
+        "yshift": 10 - margin["b"],
+        "font": {"size": 10.5, "color": palette.MUTED},
+    }
+
+
+def _cut(text: str, *, longest: int, most: int) -> list[str]:
+    """Return at most so many lines, broken between words, or within one that fills a line."""
+    lines = textwrap.wrap(text, longest, break_on_hyphens=False)
+    if len(lines) <= most:
+        return lines or [""]
+    return [*lines[: most - 1], f"{lines[most - 1][: longest - 1].rstrip()}…"]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(drawable(text).split())
 
 
 def _escaped(text: str) -> str:

@@ -136,7 +136,7 @@ def _write_below(
 
 
 def number_format(cells: Iterable[Cell]) -> str:
-    """Return how a column's numbers are shown: with the decimals that they have, four at most.
+    """Return how a column's numbers are shown: with the decimals that they have, three at most.
 
     Numbers with more are computed, and so many of them mean nothing: few are shown, all are kept.
     """

@@ -96,6 +96,6 @@ _WRITERS: Mapping[Format, Callable[[Content, _Desk], Written]] = {
 def _drawn(content: Content, renderer: Renderer) -> Mapping[str, Picture]:
     """Return the pictures that slides need; without a browser they hold tables in their place."""
     try:
-        return drawn_for_slides(list(content.charts()), renderer)
+        return drawn_for_slides(content, renderer)
     except BrowserMissingError:
         return {}

@@ -26,7 +26,12 @@ _FAILED = (
     "This document could not be made. Nothing that was stored is lost. Try again; if this comes "
     "back, the log says where it happened."
 )
+_NO_ROOM = (
+    "This export could not begin: the server's folder for temporary files is full or cannot be "
+    "written. Make room there and try again."
+)
 _GONE = "This export is no longer kept. Make it again."
+_Order = tuple[Ask | ReportPlan, ExportOptions, Composer]
 
 
 @dataclass
@@ -36,12 +41,22 @@ class _Job:
     id: str
     title: str
     started_at: datetime
-    folder: Path
+    folder: Path | None = None
     unwanted: Event = field(default_factory=Event)
     stage: Stage = Stage.WAITING
     words: str = "Waiting for its turn"
     share: float | None = None
     finished: FinishedExport | None = None
+
+    def discard(self) -> None:
+        """Remove its file, whole or not."""
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def called_off(self) -> None:
+        """Be over without a file, even where there was one already."""
+        self.finished, self.words, self.stage = None, "Called off.", Stage.CANCELLED
+        self.discard()
 
     def told(self, words: str, share: float | None) -> None:
         """Keep how far it has come.
@@ -86,17 +101,20 @@ class ExportJobs:
     def start(
         self, wanted: Ask | ReportPlan, options: ExportOptions, *, title: str, composer: Composer
     ) -> str:
-        """Begin an export; return its id."""
-        id_ = secrets.token_urlsafe(18)
+        """Begin an export; return its id. One that cannot even begin has failed."""
+        job = _Job(secrets.token_urlsafe(18), title, self._clock())
         with self._lock:
             self._sweep()
-            folder = self._own_folder() / id_
-            folder.mkdir(mode=0o700)
-            job = _Job(id_, title, self._clock(), folder)
-            self._jobs[id_] = job
-            self._pool = self._pool or ThreadPoolExecutor(_AT_ONCE, "export")
-            self._pool.submit(self._run, job, wanted, options, composer)
-        return id_
+            self._jobs[job.id] = job
+            try:
+                job.folder = self._made_folder(job.id)
+            except OSError as error:
+                _log.warning("an export could not begin: %s", type(error).__name__)
+                job.words, job.stage = _NO_ROOM, Stage.FAILED
+            else:
+                self._pool = self._pool or ThreadPoolExecutor(_AT_ONCE, "export")
+                self._pool.submit(self._run, job, job.folder, order=(wanted, options, composer))
+        return job.id
 
     def state(self, id_: str) -> ExportState:
         """Return how far an export has come; one that is no longer kept has failed."""
@@ -110,8 +128,8 @@ class ExportJobs:
         job = self._jobs.get(id_)
         if job:
             job.unwanted.set()
-            if job.state().is_over:
-                shutil.rmtree(job.folder, ignore_errors=True)
+            if job.stage is Stage.DONE:
+                job.called_off()
 
     def file(self, id_: str) -> bytes:
         """Return the finished file.
@@ -138,28 +156,34 @@ class ExportJobs:
                 shutil.rmtree(self._folder, ignore_errors=True)
             self._jobs, self._pool, self._folder = {}, None, None
 
-    def _run(
-        self, job: _Job, wanted: Ask | ReportPlan, options: ExportOptions, composer: Composer
-    ) -> None:
+    def _run(self, job: _Job, folder: Path, *, order: _Order) -> None:
+        wanted, options, composer = order
         try:
             job.stage = Stage.RUNNING
-            made = self._exports.write(
-                wanted, options, job.folder, composer=composer, told=job.told
-            )
+            made = self._exports.write(wanted, options, folder, composer=composer, told=job.told)
             job.finished = made
             job.share, job.words, job.stage = 1.0, made.counted, Stage.DONE
         except ExportCancelledError:
-            job.words, job.stage = "Called off.", Stage.CANCELLED
+            job.called_off()
         except ScorebandError as error:
             job.words, job.stage = str(error), Stage.FAILED
         except Exception as error:  # noqa: BLE001  (a thread's last word: a reader waits for one)
             _log.error("an export failed with %s", type(error).__name__)
             job.words, job.stage = _FAILED, Stage.FAILED
-        if job.stage is not Stage.DONE or job.unwanted.is_set():
-            shutil.rmtree(job.folder, ignore_errors=True)
+        if job.unwanted.is_set():
+            job.called_off()
+        elif job.stage is not Stage.DONE:
+            job.discard()
+
+    def _made_folder(self, id_: str) -> Path:
+        folder = self._own_folder() / id_
+        folder.mkdir(mode=0o700)
+        return folder
 
     def _own_folder(self) -> Path:
-        self._folder = self._folder or Path(tempfile.mkdtemp(prefix="scoreband-exports-"))
+        # Machines that run for weeks tidy their temporary files: it may have gone meanwhile.
+        if self._folder is None or not self._folder.is_dir():
+            self._folder = Path(tempfile.mkdtemp(prefix="scoreband-exports-"))
         return self._folder
 
     def _sweep(self) -> None:
@@ -169,5 +193,5 @@ class ExportJobs:
         limit = self._clock() - _KEPT_FOR
         for number, job in enumerate(over):
             if number < too_many or job.started_at < limit:
-                shutil.rmtree(job.folder, ignore_errors=True)
+                job.discard()
                 del self._jobs[job.id]

@@ -1,11 +1,12 @@
 """Use case: a document or an extract as a file, the same for the page and the command line."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from services.errors import InputError, NothingFoundError
+from services.errors import DatabaseError, InputError, NothingFoundError, StorageError
 from services.models.answered import Answered, Edition, InterviewsAnswered
 from services.models.ask import Ask, InterviewsAsk
 from services.models.content import About, Content
@@ -13,10 +14,13 @@ from services.models.export import EXTRACTED, ExportOptions, FinishedExport, Tol
 from services.models.plan import Changes, ReportPlan
 from services.reports.files import replacing
 from services.reports.renderer import Renderer
-from services.reports.writing import MIMES, written
+from services.reports.writing import written
 from services.use_cases.answers import Answers
+from services.use_cases.export_place import export_place
 from services.use_cases.extracts import Extracts
 from services.use_cases.report_plans import ReportPlans
+
+_log = logging.getLogger(__name__)
 
 
 class Composer(Protocol):
@@ -66,13 +70,21 @@ class Exports:
             return self._extract(wanted, options, target, composer=composer, told=told)
         content = self.content(wanted, options, composer=composer, told=told)
         made = written(content, options, renderer=self.renderer, told=told)
-        path = _place(target, stem=content.stem, suffix=made.suffix)
+        path = export_place(target, stem=content.stem, suffix=made.suffix)
         told("Writing the file", None)
         with replacing(path) as beside:
             beside.write_bytes(made.data)
         if isinstance(wanted, ReportPlan):
-            self.plans.printed(wanted, content)
+            self._remember(wanted, content)
         return FinishedExport(path, content.title, len(made.data), content.about.counted)
+
+    def _remember(self, plan: ReportPlan, content: Content) -> None:
+        """Keep what was printed; where that fails the next report compares with an older one."""
+        try:
+            self.plans.printed(plan, content)
+        except StorageError:
+            # The document is there: whoever waits for it must not be told that it failed.
+            _log.warning("what a saved report said could not be kept")
 
     def _extract(
         self,
@@ -119,8 +131,8 @@ class Exports:
             told("Reading the interviews", number / len(asks))
             try:
                 answered = self.answers.answer(ask, masked=edition.is_masked)
-            except (NothingFoundError, InputError) as error:
-                # One part that is gone must not take the others with it: it says so in its place.
+            except (NothingFoundError, InputError, DatabaseError) as error:
+                # One part that is gone or damaged must not take the others with it: it says so.
                 made[ask] = _nothing(str(error), edition)
             else:
                 made[ask] = composer.content(answered, edition)
@@ -140,14 +152,6 @@ class Exports:
             for pin in plan.pins
         )
         return plan.model_copy(update={"title": told[plan.title], "pins": pins})
-
-
-def _place(target: Path, *, stem: str, suffix: str) -> Path:
-    """Return the file to write; several files in one are never called by the name of one."""
-    if target.is_dir():
-        return target / f"{stem}{suffix}"
-    is_one_of_several = suffix == ".zip" and target.suffix in MIMES
-    return target.with_suffix(suffix) if is_one_of_several else target
 
 
 def _nothing(sentence: str, edition: Edition) -> Content:

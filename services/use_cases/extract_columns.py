@@ -43,10 +43,10 @@ def columns(*, masked: bool) -> tuple[ExtractColumn, ...]:
     return tuple(ExtractColumn(name=each.name, kind=each.kind) for each in _chosen(masked=masked))
 
 
-def rows(part: Part, reading: Reading) -> Sequence[tuple[ExtractCell, ...]]:
-    """Return the rows of one part, cells in the order of `columns`."""
+def cells(part: Part, reading: Reading) -> Sequence[Sequence[ExtractCell]]:
+    """Return the cells of one part, column by column in the order of `columns`."""
     chosen = _chosen(masked=reading.called is not None)
-    return list(zip(*(each.cells(part, reading) for each in chosen), strict=True))
+    return [each.cells(part, reading) for each in chosen]
 
 
 def _chosen(*, masked: bool) -> Iterator[_Column]:
@@ -54,22 +54,22 @@ def _chosen(*, masked: bool) -> Iterator[_Column]:
 
 
 def _plain(field: str) -> Callable[[Part, Reading], Sequence[ExtractCell]]:
-    def cells(part: Part, _: Reading) -> Sequence[ExtractCell]:
+    def found(part: Part, _: Reading) -> Sequence[ExtractCell]:
         return part[field]
 
-    return cells
+    return found
 
 
 def _word(field: str) -> Callable[[Part, Reading], Sequence[ExtractCell]]:
     """Return our own words of a closed vocabulary as a reader writes them: "no show"."""
 
-    def cells(part: Part, _: Reading) -> Sequence[ExtractCell]:
+    def found(part: Part, _: Reading) -> Sequence[ExtractCell]:
         known: dict[Any, str | None] = {None: None}
         for word in set(part[field]) - {None}:
             known[word] = str(word).replace("_", " ")
         return [known[word] for word in part[field]]
 
-    return cells
+    return found
 
 
 def _vendors(part: Part, reading: Reading) -> Sequence[ExtractCell]:
@@ -83,16 +83,16 @@ def _pseudonyms(part: Part, reading: Reading) -> Sequence[ExtractCell]:
 def _scored(field: str) -> Callable[[Part, Reading], Sequence[ExtractCell]]:
     """Return numbers of scores only: a vendor's 0 (0 to 0) for "not evaluated" is none of them."""
 
-    def cells(part: Part, _: Reading) -> Sequence[ExtractCell]:
+    def found(part: Part, _: Reading) -> Sequence[ExtractCell]:
         pairs = zip(part[field], part["state"], strict=True)
         return [number if state is ScoreState.SCORED else None for number, state in pairs]
 
-    return cells
+    return found
 
 
 def _remarks(part: Part, _: Reading) -> Sequence[ExtractCell]:
-    cells = zip(*(part[name] for name in ("state", "lower", "upper", "match")), strict=True)
-    return [_remark(*each) for each in cells]
+    said = zip(*(part[name] for name in ("state", "lower", "upper", "match")), strict=True)
+    return [_remark(*each) for each in said]
 
 
 def _remark(

@@ -13,7 +13,8 @@ from services.models.export import ExportOptions, FinishedExport, Told, untold
 from services.models.extract import Extract
 from services.reports.extracting import Heading, write_extract
 from services.reports.files import replacing
-from services.use_cases.extract_columns import Called, Reading, columns, rows
+from services.use_cases.export_place import export_place
+from services.use_cases.extract_columns import Called, Reading, cells, columns
 
 _LEVEL = "Bands are the vendors' own intervals; their level is not stated."
 _SEVERAL = "Several instruments: their numbers are not comparable with each other."
@@ -49,7 +50,7 @@ class Extracts:
                     f"{self.titles.get(vendor, vendor)}, {version or 'no version named'}"
                     for vendor, version in found.instruments
                 ),
-                parts=(rows(part, reading) for part in found.parts),
+                parts=(cells(part, reading) for part in found.parts),
             )
 
     def write(
@@ -71,7 +72,7 @@ class Extracts:
             DatabaseError: the cache cannot be read.
             ExportCancelledError: by `told`.
         """
-        path = target / f"{frame.stem}.{options.format}" if target.is_dir() else target
+        path = export_place(target, stem=frame.stem, suffix=f".{options.format}")
         told("Reading the interviews", None)
         with self.extract(ask, masked=options.masked) as extract, replacing(path) as beside:
             counted = notation.count(extract.total, "interview")

@@ -13,5 +13,6 @@ def coding_section(interview: Interview) -> None:
     if not interview.code_tasks:
         return
     st.header("Coding tasks", anchor=False, divider="gray")
-    plain_table(coding_table(interview), title="Coding tasks", key="code-tasks")
+    table = coding_table(interview)
+    plain_table(table, title="Coding tasks", key="code-tasks", pinned_as="code-tasks")
     st.caption(OWN_VERDICTS)

@@ -20,4 +20,4 @@ def particulars_section(interview: Interview) -> None:
             )
     if interview.call_attempts:
         st.subheader("Calls", anchor=False)
-        plain_table(calls(interview), title="Calls", key="calls")
+        plain_table(calls(interview), title="Calls", key="calls", pinned_as="calls")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.documents.interview_drawings import agent_criteria, question_scores
+from components.documents.interview_questions import is_drawn
 from components.documents.interview_words import agent_name, question_facts, written_about
 from components.widgets import figures
 from components.widgets.figures import Picked
@@ -76,7 +77,8 @@ def _words(question: Question) -> None:
 
 
 def _question_scores(question: Question, *, compact: bool) -> None:
-    figures.show(question_scores(question, compact=compact))
+    drawing = question_scores(question, compact=compact)
+    figures.show(drawing, in_document=is_drawn(question))
     spoken = written_about(question)
     if spoken:
         with st.expander("What was written about these skills"):

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from services.models.content import Block, Chart, Facts, Listing, Remark, Tone, Words
 from services.reports.html.figures import figure_block
 from services.reports.html.tables import paper_tables
-from services.reports.html.text import breakable, escaped
+from services.reports.html.text import breakable, escaped, one_line, width
+
+_SHORT_TEXT = 44
+_SHORT_LABEL = 20
+_FEWEST_BESIDE = 4
 
 
 def block(content: Block, *, id: str, under: str) -> str:  # noqa: A002  (HTML's own name)
@@ -31,10 +35,24 @@ def block(content: Block, *, id: str, under: str) -> str:  # noqa: A002  (HTML's
 def facts(rows: Sequence[tuple[str, str]]) -> str:
     """Return labels with what stands beside them."""
     pairs = "".join(
-        f'<div><dt dir="auto">{breakable(label)}</dt><dd dir="auto">{breakable(text)}</dd></div>'
+        f'<div{_long(text)}><dt dir="auto">{breakable(label)}</dt>'
+        f'<dd dir="auto">{breakable(text)}</dd></div>'
         for label, text in rows
     )
-    return f'<dl class="facts">{pairs}</dl>'
+    return f'<dl class="facts{_beside(rows)}">{pairs}</dl>'
+
+
+def _long(text: str) -> str:
+    """Return the class of a text that needs the whole width."""
+    return ' class="long"' if width(one_line(text)) > _SHORT_TEXT else ""
+
+
+def _beside(rows: Sequence[tuple[str, str]]) -> str:
+    """Return the class of short facts, which stand two in a row."""
+    longest = max((width(one_line(text)) for _, text in rows), default=0)
+    labels = max((width(label) for label, _ in rows), default=0)
+    is_short = longest <= _SHORT_TEXT and labels <= _SHORT_LABEL
+    return " short" if is_short and len(rows) >= _FEWEST_BESIDE else ""
 
 
 def remark(sentences: Sequence[str], *, tone: Tone) -> str:

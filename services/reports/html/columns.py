@@ -10,6 +10,8 @@ _LONGEST_WORD = 16
 _ONE_LINE = 24
 """Texts of up to so many letters should stand in one line."""
 _WIDEST = 90
+_SHORT = 12
+"""A column of so short texts (dates, numbers, states) is never narrower than them."""
 _BOLD = 1.2
 """How much wider the letters of a heading are."""
 _PADDING = 3
@@ -34,6 +36,8 @@ class Column:
     """Its texts in one line, if they are short."""
     want: int
     """Its texts in one line, if they are not very long."""
+    is_short: bool = False
+    """Whether none of its texts is broken into lines."""
 
 
 def measured(heading: str, texts: Sequence[str], *, after_numbers: bool) -> Column:
@@ -42,10 +46,22 @@ def measured(heading: str, texts: Sequence[str], *, after_numbers: bool) -> Colu
     bold = max((_BOLD * width(word) for word in heading.split()), default=1)
     word = max((width(word) for text in texts for word in text.split()), default=1)
     word = max(word, math.ceil(bold))
-    line = max(max(map(width, text.split("\n"))) for text in (heading, *texts))
-    need = min(word, _LONGEST_WORD)
+    told = max((_line(text) for text in texts), default=0)
+    line = max(told, _line(heading))
+    is_short = told <= _SHORT
+    need = max(min(word, _LONGEST_WORD), told if is_short else 0)
     like = max(need, min(line, _ONE_LINE))
-    return Column(need=need + room, like=like + room, want=max(like, min(line, _WIDEST)) + room)
+    return Column(
+        need=need + room,
+        like=like + room,
+        want=max(like, min(line, _WIDEST)) + room,
+        is_short=is_short,
+    )
+
+
+def _line(text: str) -> int:
+    """Return how wide the longest line of a text is, in letters."""
+    return max(map(width, text.split("\n")))
 
 
 def size(columns: Sequence[Column]) -> str:
@@ -62,13 +78,19 @@ def size(columns: Sequence[Column]) -> str:
 
 def shares(columns: Sequence[Column]) -> list[float]:
     """Return each column's part of the width, in percent."""
+    wide = letters(columns)
+    return [100 * each / (sum(wide) or 1) for each in wide]
+
+
+def letters(columns: Sequence[Column]) -> list[float]:
+    """Return how many letters each column has room for on a page."""
     room = {"tiny": _TINY, "dense": _DENSE}.get(size(columns), _PAGE)
     wide = [float(column.need) for column in columns]
     for goal in ([column.like for column in columns], [column.want for column in columns]):
         missing = [want - have for want, have in zip(goal, wide, strict=True)]
         part = min(1, max(0, room - sum(wide)) / (sum(missing) or 1))
         wide = [have + part * more for have, more in zip(wide, missing, strict=True)]
-    return [100 * each / (sum(wide) or 1) for each in wide]
+    return wide
 
 
 def pages(columns: Sequence[Column]) -> list[list[int]]:

@@ -17,11 +17,14 @@
   // nobody could read it.
   const SMALLEST_ON_SCREEN = 0.7;
   const SMALLEST_ON_PAPER = 0.55;
+  // Letters of figures are then as large as those of tables.
+  const LARGEST_ON_PAPER = 0.88;
   // Pages as wide as a slide are read from afar.
   const WIDE_PAPER = 1000;
   const LARGEST_ON_WIDE_PAPER = 1.25;
-  // What stands on the same page above and below the drawing.
-  const BESIDES = 120;
+  // Words are this much smaller on paper than where they are measured, and the lines longer.
+  const WORDS_ON_PAPER = 0.9;
+  const GAP = 24;
 
   const body = document.body;
   const paper = {
@@ -40,9 +43,19 @@
     return { width: Math.max(Math.floor(room / zoom), NARROWEST), zoom };
   }
 
-  function onPaper({ layout }) {
-    const largest = paper.width > WIDE_PAPER ? LARGEST_ON_WIDE_PAPER : 1;
-    const zoom = between(SMALLEST_ON_PAPER, (paper.height - BESIDES) / layout.height, largest);
+  // What must stand on the same page above and below the drawing, headings of the section too.
+  function besides(place) {
+    const figure = place.closest(".figure");
+    let height = figure.offsetHeight - place.closest(".stage").offsetHeight;
+    height -= figure.querySelector(".numbers").offsetHeight;
+    const above = figure.previousElementSibling;
+    if (above && above.tagName === "H2") height += above.offsetHeight + GAP;
+    return WORDS_ON_PAPER * height + GAP;
+  }
+
+  function onPaper({ place, layout }) {
+    const largest = paper.width > WIDE_PAPER ? LARGEST_ON_WIDE_PAPER : LARGEST_ON_PAPER;
+    const zoom = between(SMALLEST_ON_PAPER, (paper.height - besides(place)) / layout.height, largest);
     return { width: Math.floor(paper.width / zoom), zoom };
   }
 

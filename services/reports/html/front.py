@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from services.models.content import About, Content, Tone
+from services.models.content import About, Content
 from services.reports.html.blocks import facts, remark
+from services.reports.html.limits import said_on_top
 from services.reports.html.text import breakable, escaped
 from services.reports.stamp import stamp
 
@@ -17,7 +18,7 @@ def title_block(content: Content) -> str:
     about = content.about
     subtitle = f'<p class="subtitle" dir="auto">{breakable(content.subtitle)}</p>'
     long = ' class="long"' if len(content.title) > _LONG_TITLE else ""
-    limits = remark(about.limits, tone=Tone.NOTE) if about.limits else ""
+    limits = "".join(remark(each.sentences, tone=each.tone) for each in said_on_top(content))
     return (
         f"<header>{_marks(about)}"
         f'<h1 dir="auto"{long}>{breakable(content.title)}</h1>'
@@ -40,13 +41,13 @@ def contents_list(content: Content) -> str:
 
 def _about(about: About) -> list[tuple[str, str]]:
     rows = [
-        ("Counted", about.counted),
         ("Filters", about.filters),
-        ("Made", stamp(about.made_at)),
+        ("Counted", about.counted),
         (
             "Instruments" if len(about.instruments) > 1 else "Instrument",
             _listed(about.instruments),
         ),
+        ("Made", stamp(about.made_at)),
     ]
     return [(label, text) for label, text in rows if text]
 

@@ -5,6 +5,7 @@ from services.models.export import Paper
 from services.reports.html import appendix, assets
 from services.reports.html.blocks import block
 from services.reports.html.front import contents_list, title_block
+from services.reports.html.limits import sections_below
 from services.reports.html.margins import SHEETS, page_rule
 from services.reports.html.policy import policy
 from services.reports.html.text import attribute, escaped, shortened
@@ -51,7 +52,8 @@ def _secured(rules: str) -> str:
 def _body(content: Content, *, paper: Paper) -> str:
     sheet, about = SHEETS[paper], content.about
     sections = "\n".join(
-        _section(section, number=number) for number, section in enumerate(content.sections, 1)
+        _section(section, number=number)
+        for number, section in enumerate(sections_below(content), 1)
     )
     return (
         f'<body class="{paper.name.lower()}" data-print-width="{sheet.inner_width}" '

@@ -28,7 +28,7 @@ def table_element(table: Table, *, most: int | None = None) -> str:
 
 def paper_tables(table: Table) -> str:
     """Return the table in as many parts, below each other, as pages need to hold its columns."""
-    parts = columns.pages(_columns(table))
+    parts = columns.pages(measured_columns(table))
     if len(parts) == 1:
         return table_element(table)
     return "".join(table_element(_part(table, places)) for places in parts)
@@ -75,8 +75,10 @@ def _signed(digits: str) -> str:
 
 
 def _element(table: Table, rows: Sequence[tuple[Cell, ...]]) -> str:
-    found = _columns(table)
-    looks = [' class="n"' if each else "" for each in _numeric(table)]
+    found = measured_columns(table)
+    looks = [
+        _look(column, is_number=each) for column, each in zip(found, _numeric(table), strict=True)
+    ]
     widths = "".join(f'<col width="{share:.1f}%">' for share in columns.shares(found))
     heads = "".join(
         f'<th scope="col"{look} dir="auto">{breakable(name)}</th>'
@@ -91,7 +93,14 @@ def _element(table: Table, rows: Sequence[tuple[Cell, ...]]) -> str:
     )
 
 
-def _columns(table: Table) -> list[columns.Column]:
+def _look(column: columns.Column, *, is_number: bool) -> str:
+    """Return the class of a column's cells: numbers, and what stays in one line."""
+    kinds = [*(["n"] if is_number else []), *(["k"] if column.is_short else [])]
+    return f' class="{" ".join(kinds)}"' if kinds else ""
+
+
+def measured_columns(table: Table) -> list[columns.Column]:
+    """Return how wide each column is."""
     numeric = _numeric(table)
     return [
         columns.measured(

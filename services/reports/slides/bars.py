@@ -19,17 +19,19 @@ from services.reports import palette
 from services.reports.slides import chart_look, measure
 from services.reports.slides.chart_data import ChartData
 from services.reports.slides.inert import one_line
-from services.reports.slides.paragraphs import Box, rgb
+from services.reports.slides.paragraphs import Box, Run, Style, rgb, text_box
 
 MISSING = "Where a bar is missing, the number is not known: it is not 0."
 NARROW = "A part that is too narrow for its number has none; the notes and the workbook hold it."
 _MOST_BARS = 30
-_MOST_CATEGORIES = 15
+_MOST_CATEGORIES = 18
 _AROUND = 66
 """Axis title and legend, in points."""
 _NARROWEST = 0.03
 """The share of the axis that a number inside its bar needs."""
 _LABELS = 260
+_LEGEND = Style(11, palette.MUTED)
+_LEGEND_HEIGHT = 18.0
 _LIGHT = frozenset({"#E69F00", "#56B4E9", "#CC79A7"})
 """Grounds that dark letters stand on better than white ones."""
 
@@ -74,6 +76,9 @@ def ends(bars: Bars) -> tuple[float, float]:
 
 def draw_bars(slide: Slide, bars: Bars, box: Box, *, alt: str, axis: tuple[float, float]) -> None:
     """Add the chart at the top of `box`, no higher than its bars need."""
+    is_stacked = bars.stacked and not _is_one_each(bars)
+    above = 0 if is_stacked else _legend(slide, bars, box)
+    box = replace(box, top=box.top + above, height=box.height - above)
     needed = len(bars.categories) * max(40, 22 * _beside(bars) + 16) + _AROUND
     placed = replace(box, height=min(box.height, needed))
     row = (placed.height - _AROUND) / len(bars.categories)
@@ -83,10 +88,25 @@ def draw_bars(slide: Slide, bars: Bars, box: Box, *, alt: str, axis: tuple[float
         [(one_line(name), values) for name, values in bars.series],
         number_format=_number_format(bars),
     )
-    is_stacked = bars.stacked and not _is_one_each(bars)
     kind = XL_CHART_TYPE.BAR_STACKED if is_stacked else XL_CHART_TYPE.BAR_CLUSTERED
     chart = chart_look.add_chart(slide, kind, placed, data, alt=alt)
     _dress(chart, bars, axis, row=row)
+
+
+def _legend(slide: Slide, bars: Bars, box: Box) -> float:
+    """Name the colours of bars beside each other, and return the height that this takes.
+
+    Programs read the chart's own legend from different ends where categories begin at the top.
+    """
+    if len(bars.series) == 1:
+        return 0
+    room = box.width / len(bars.series) - 40
+    runs: list[Run] = []
+    for number, (name, _) in enumerate(bars.series):
+        runs.append(("■ ", Style(_LEGEND.size, palette.SERIES[number % len(palette.SERIES)])))
+        runs.append((f"{measure.cut(one_line(name), _LEGEND.size, room)}     ", _LEGEND))
+    text_box(slide, replace(box, height=_LEGEND_HEIGHT), [runs]).name = "Legend"
+    return _LEGEND_HEIGHT
 
 
 def _dress(chart: Chart, bars: Bars, axis: tuple[float, float], *, row: float) -> None:
@@ -97,7 +117,7 @@ def _dress(chart: Chart, bars: Bars, axis: tuple[float, float], *, row: float) -
     # Every bar has its number beside it: an axis of numbers would say them twice.
     values.has_major_gridlines = False
     values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-    if len(bars.series) > 1:
+    if len(bars.series) > 1 and bars.stacked and not _is_one_each(bars):
         chart.has_legend = True
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False

@@ -1,6 +1,7 @@
 """One figure, one finding, one slide: native where its kind allows, else drawn, else its table."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from pptx.slide import Slide
@@ -24,9 +25,10 @@ from services.reports.slides.page import Page
 from services.reports.slides.paragraphs import Box
 
 NOT_DRAWN = "The figure itself needs a browser on the server to be drawn."
-_MOST_SLIDES = 6
+_MOST_SLIDES = 4
 _MOST_NOTED = 20
 """So many rows of numbers stand in the notes."""
+_PART = "The slides hold the first part of this figure; PDF and HTML hold all of it."
 Drawn = Callable[[Slide, Box], None]
 
 
@@ -34,13 +36,11 @@ def figure_pages(chart: Chart, *, section: str, pictures: Mapping[str, Picture])
     """Return the slides of one figure: those it needs, then its remarks that found no room."""
     kicker = " · ".join(dict.fromkeys(filter(None, map(one_line, (section, chart.title)))))
     shown, rest = remarks.fitting((*_sentences(chart, pictures), *chart.remarks))
-    drawings = _drawings(chart, pictures, shown)
-    if drawings:
-        yield from _drawn(chart, drawings, kicker=kicker, shown=shown)
+    drawn = drawings(chart, pictures, shown)
+    if drawn:
+        yield from _drawn(chart, drawn, kicker=kicker, shown=shown)
     else:
-        told = tables.Told(
-            chart.finding, kicker, chart.table, chart.alt, shown, notes=_notes(chart)
-        )
+        told = tables.Told(chart.finding, kicker, chart.table, chart.alt, shown, notes=notes(chart))
         yield from tables.table_pages(told)
     if rest:
         yield from prose.prose_pages([Remark(rest)], title=f"About: {chart.title}", kicker=kicker)
@@ -54,7 +54,7 @@ def _drawn(
             title=page.numbered(chart.finding, number, len(drawings)),
             kicker=kicker,
             draw=partial(_draw, drawing=draw, shown=shown),
-            notes=_notes(chart) if number == 1 else (),
+            notes=notes(chart) if number == 1 else (),
         )
 
 
@@ -64,7 +64,7 @@ def _draw(slide: Slide, *, drawing: Drawn, shown: tuple[str, ...]) -> None:
     remarks.draw_remarks(slide, shown)
 
 
-def _drawings(
+def drawings(
     chart: Chart, pictures: Mapping[str, Picture], shown: Sequence[str]
 ) -> Sequence[Drawn]:
     """Return what draws each slide of the figure; nothing where nothing can."""
@@ -82,7 +82,32 @@ def _drawings(
     if picture is None:
         return []
     cut = slices.slices(picture, chart.figure, height=page.BODY_HEIGHT - remarks.room(shown))
-    return [partial(_picture, picture=picture, part=part, alt=alt) for part in cut]
+    return [partial(_picture, picture=picture, part=part, alt=alt) for part in cut[:_MOST_SLIDES]]
+
+
+def draw_whole(slide: Slide, chart: Chart, pictures: Mapping[str, Picture], box: Box) -> None:
+    """Draw the first part of a figure that shares its slide; nothing where none could be read."""
+    native, alt = chart.native, one_line(chart.alt)
+    picture = pictures.get(chart.key)
+    if native is not None and is_drawable(native):
+        if isinstance(native, Ranges):
+            _ranges(slide, box, part=next(iter(ranges.parts(native))), alt=alt)
+        else:
+            part = next(iter(bars.parts(native)))
+            _bars(slide, box, part=part, alt=alt, axis=bars.ends(native))
+    elif picture is not None:
+        scale = min(1, box.width / picture.width, box.height / picture.height)
+        place = replace(box, width=picture.width * scale, height=picture.height * scale)
+        if scale >= slices.SMALLEST:
+            vectors.draw_picture(slide, picture, place, alt=alt)
+
+
+def is_bare(chart: Chart) -> bool:
+    """Whether a figure has nothing to be drawn: no rows, no bars, no marks."""
+    native = chart.native
+    if native is None:
+        return not chart.figure.get("data")
+    return not (native.rows if isinstance(native, Ranges) else native.categories)
 
 
 def is_drawable(native: NativeChart) -> bool:
@@ -111,8 +136,7 @@ def _sentences(chart: Chart, pictures: Mapping[str, Picture]) -> Iterator[str]:
     """Return what a reader must know of how this slide was made."""
     native = chart.native
     if native is None or not is_drawable(native):
-        if chart.key not in pictures:
-            yield NOT_DRAWN
+        yield from _of_a_picture(chart, pictures)
         return
     if isinstance(native, Bars):
         if bars.has_gaps(native):
@@ -127,6 +151,16 @@ def _sentences(chart: Chart, pictures: Mapping[str, Picture]) -> Iterator[str]:
         held = sum(len(part.rows) for part in list(ranges.parts(native))[:_MOST_SLIDES])
     if whole > held:
         yield f"… and {notation.count(whole - held, 'more row')}: see the workbook."
+
+
+def _of_a_picture(chart: Chart, pictures: Mapping[str, Picture]) -> Iterator[str]:
+    picture = pictures.get(chart.key)
+    if picture is None:
+        # A figure without anything in it needs no browser either.
+        if not is_bare(chart):
+            yield NOT_DRAWN
+    elif len(slices.slices(picture, chart.figure, height=page.BODY_HEIGHT)) > _MOST_SLIDES:
+        yield _PART
 
 
 def _of_ranges(native: Ranges) -> Iterator[str]:
@@ -150,7 +184,7 @@ def _ends(row: Range) -> tuple[float, ...]:
     return tuple(end for end in (row.lower, row.upper, row.value) if end is not None)
 
 
-def _notes(chart: Chart) -> tuple[str, ...]:
+def notes(chart: Chart) -> tuple[str, ...]:
     """Return what the figure says, its limits, and its first numbers."""
     rows = chart.table.rows[:_MOST_NOTED]
     left = len(chart.table.rows) - len(rows)

@@ -3,32 +3,70 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from services.models.content import Block, Chart, Facts, Listing, Remark, Tone, Words
+from services.models.content import Block, Chart, Facts, Listing, Remark, Section, Tone, Words
 from services.reports.slides import remarks
+from services.reports.slides.inert import one_line
 
 _PROSE = Words | Facts | Remark
+_FEW_FACTS = 3
+_LINE = 160
+"""So many signs at most are a line."""
+
+
+def carried(sections: Sequence[Section]) -> list[Section]:
+    """Return the sections: one that is a line of facts goes into the figure that follows it."""
+    kept: list[Section] = []
+    waiting: Section | None = None
+    for section in sections:
+        joined = section
+        if waiting and isinstance(section.blocks[0], Chart | Listing):
+            joined = replace(section, blocks=(Remark((_line(waiting),)), *section.blocks))
+        elif waiting:
+            kept.append(waiting)
+        waiting = section if _line(section) else None
+        kept += [] if waiting else [joined]
+    return [*kept, waiting] if waiting else kept
 
 
 def folded(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks: remarks of one tone are one, short ones go into what stands beside."""
+    """Return the blocks: remarks of one tone are one, short ones go into what stands beside.
+
+    Words that say what the title of a figure's slide says are left out.
+    """
+    findings = {one_line(each.finding) for each in blocks if isinstance(each, Chart | Listing)}
     kept: list[Block] = []
     for block in blocks:
         last = kept[-1] if kept else None
+        if isinstance(block, Words) and one_line(block.text) in findings:
+            continue
         if isinstance(block, Remark):
             joined = _together(last, block) or _joined(last, block)
+            kept[-1:] = [joined] if joined else [*kept[-1:], block]
         else:
-            joined = _joined(block, last) if _stands_alone(kept) else None
-        if joined is None:
-            kept.append(block)
-        else:
-            kept[-1] = joined
+            kept = _with_remarks_before(kept, block)
     return kept
 
 
-def _stands_alone(kept: Sequence[Block]) -> bool:
-    """Whether the last block is a remark that nothing was said before."""
-    before = kept[-2] if len(kept) > 1 else None
-    return bool(kept) and isinstance(kept[-1], Remark) and not isinstance(before, _PROSE)
+def _with_remarks_before(kept: list[Block], block: Block) -> list[Block]:
+    """Return the blocks with one more, which takes up the remarks that alone stand before it."""
+    start = len(kept)
+    while start and isinstance(kept[start - 1], Remark):
+        start -= 1
+    if start and isinstance(kept[start - 1], _PROSE):
+        return [*kept, block]
+    joined: Block | None = block
+    for remark in kept[start:]:
+        joined = _joined(joined, remark)
+    return [*kept, block] if joined is None else [*kept[:start], joined]
+
+
+def _line(section: Section) -> str:
+    """Return a section as one line of a few short facts; nothing where it is more than that."""
+    (first, *others) = section.blocks
+    if others or not isinstance(first, Facts) or len(first.rows) > _FEW_FACTS:
+        return ""
+    said = " · ".join(f"{one_line(label)}: {one_line(value)}" for label, value in first.rows)
+    return said if len(said) <= _LINE else ""
 
 
 def _together(last: Block | None, remark: Remark) -> Block | None:

@@ -30,7 +30,8 @@ def add_slide(made: Presentation, planned: Page, *, about: About, number: int, t
     """Add a planned slide at the end."""
     layout = cover_layout(made) if planned.is_cover else finding_layout(made)
     slide = made.slides.add_slide(layout)
-    title = one_line(planned.title) or "Untitled"
+    # A number and its sign are not parted.
+    title = one_line(planned.title).replace(" %", "\u00a0%") or "Untitled"
     shown = _set_title(slide, title, is_cover=planned.is_cover)
     room = page.INNER - _marks(slide, about)
     kicker = measure.cut(one_line(planned.kicker), _KICKER.size, room, bold=True)

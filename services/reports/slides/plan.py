@@ -1,42 +1,64 @@
 """Which slides a document becomes, in which order."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from services.models.content import (
     Block,
     Chart,
     Content,
+    Depth,
     Facts,
     Listing,
-    Meaning,
     Remark,
     Section,
-    Tone,
     Words,
 )
 from services.reports.renderer import Picture
-from services.reports.slides import remarks, tables
+from services.reports.slides import brief, remarks, tables
+from services.reports.slides.closing import closing_pages, is_aside
 from services.reports.slides.cover import cover_page
-from services.reports.slides.figures import figure_pages
-from services.reports.slides.folding import folded
+from services.reports.slides.figures import figure_pages, is_bare
+from services.reports.slides.folding import carried, folded
 from services.reports.slides.inert import one_line
-from services.reports.slides.page import Page
-from services.reports.slides.prose import Entry, Prose, prose_pages
-
-KEEP_IN_MIND = "What to keep in mind"
-ELSEWHERE = "In the other formats"
-MEANING = "What these numbers mean"
+from services.reports.slides.meanings import meaning_pages
+from services.reports.slides.page import Page, numbered
+from services.reports.slides.prose import Prose, prose_pages
 
 
 def planned(content: Content, *, pictures: Mapping[str, Picture]) -> list[Page]:
     """Return all slides of a document."""
+    shown = [each for each in content.sections if each.depth is not Depth.NONE]
+    sections = carried([each for each in shown if not is_aside(each)])
     return [
         cover_page(content),
-        *(page for section in content.sections for page in _section(section, content, pictures)),
-        *_keep_in_mind(content),
-        *_elsewhere(content),
-        *_meanings(content.meanings),
+        *_told_apart(page for page in _sections(sections, content, pictures)),
+        *closing_pages(content),
+        *meaning_pages(content.meanings),
     ]
+
+
+def _sections(
+    sections: Sequence[Section], content: Content, pictures: Mapping[str, Picture]
+) -> Iterator[Page]:
+    """Return the slides of all sections: brief ones beside each other may share theirs."""
+    for depth, group in groupby(sections, key=lambda each: each.depth):
+        if depth is Depth.BRIEF:
+            yield from brief.brief_pages(tuple(group), content.title, pictures)
+        else:
+            for section in group:
+                yield from _section(section, content, pictures)
+
+
+def _told_apart(pages: Iterator[Page]) -> Iterator[Page]:
+    """Return the slides, those of one title with a number: "Shortlist (2 of 3)"."""
+    held = list(pages)
+    total, met = Counter(page.title for page in held), Counter[str]()
+    for page in held:
+        met[page.title] += 1
+        yield replace(page, title=numbered(page.title, met[page.title], total[page.title]))
 
 
 def _section(section: Section, content: Content, pictures: Mapping[str, Picture]) -> Iterator[Page]:
@@ -72,10 +94,19 @@ def _written(block: Block | None) -> list[Prose]:
     """Return what is said in words; an empty table is no slide of its own."""
     if isinstance(block, Words | Facts | Remark):
         return [block]
-    if isinstance(block, Listing) and not block.table.rows and not block.is_long:
-        said = [Words(f"{one_line(block.finding or block.title)}: no rows.")]
-        return [*said, Remark(block.remarks)] if block.remarks else [*said]
+    if isinstance(block, Chart | Listing) and _has_nothing(block):
+        said = one_line(block.finding or block.title)
+        none = "" if isinstance(block, Chart) and block.finding else ": no rows."
+        # The remark is not the reader's fault: it says why there is nothing.
+        return [Words(f"{said}{none}"), *([Remark(block.remarks)] if block.remarks else [])]
     return []
+
+
+def _has_nothing(block: Chart | Listing) -> bool:
+    """Whether there is neither a row nor anything to be drawn."""
+    if isinstance(block, Listing):
+        return not block.table.rows and not block.is_long
+    return not block.table.rows and is_bare(block)
 
 
 def _shown(
@@ -100,42 +131,3 @@ def _listing(block: Listing, section: Section) -> Iterator[Page]:
     yield from tables.table_pages(told)
     if rest:
         yield from prose_pages([Remark(rest)], title=f"About: {block.title}", kicker=section.title)
-
-
-def _keep_in_mind(content: Content) -> Iterator[Page]:
-    """Return the limits of the document and every warning in it, each once."""
-    warnings = dict.fromkeys(
-        sentence
-        for block in _blocks(content)
-        if isinstance(block, Remark) and block.tone is Tone.WARNING
-        for sentence in block.sentences
-    )
-    limits = dict.fromkeys(each for each in content.about.limits if each not in warnings)
-    said = [
-        Remark(tuple(sentences), tone)
-        for sentences, tone in ((warnings, Tone.WARNING), (limits, Tone.NOTE))
-        if sentences
-    ]
-    yield from prose_pages(said, title=KEEP_IN_MIND, kicker=content.title)
-
-
-def _elsewhere(content: Content) -> Iterator[Page]:
-    long = [
-        f"{one_line(block.title)}: {len(block.table.rows):,} rows"
-        for block in _blocks(content)
-        if isinstance(block, Listing) and block.is_long
-    ]
-    if long:
-        said = "These are too long for slides; PDF, HTML and the workbook hold them whole."
-        words = Words("\n".join((said, *(f"• {each}" for each in long))))
-        yield from prose_pages([words], title=ELSEWHERE, kicker=content.title)
-
-
-def _meanings(meanings: Sequence[Meaning]) -> Iterator[Page]:
-    entries = [Entry(meaning.title, Facts(meaning.parts)) for meaning in meanings]
-    yield from prose_pages(entries, title=MEANING, kicker="Appendix")
-
-
-def _blocks(content: Content) -> Iterator[Block]:
-    for section in content.sections:
-        yield from section.blocks

@@ -32,6 +32,8 @@ from services.reports.slides.range_parts import (
 )
 
 _MOST_ROWS = 14
+_MOST_WIDE_ROWS = 9
+"""Where names and words are too wide for one line."""
 _ROW = 44.0
 """The highest that a row may be."""
 _LEGEND_HEIGHT = 18.0
@@ -39,8 +41,10 @@ _ABOVE, _BELOW, _RIGHT = 20.0, 44.0, 20.0
 """Around the drawing: the cut's label, the axis with its title, half of the last number."""
 _LABELS = 400.0
 """The widest that the names of rows may be."""
+_SHARE = 0.6
+"""Of a chart that shares its slide, names take no more."""
 _AXIS = Style(12, palette.MUTED)
-_TWO_LINES = 30.0
+_TWO_LINES = 25.0
 """Rows of this height hold two lines."""
 _BETWEEN = "   "
 _SHORTEST = 70.0
@@ -52,7 +56,9 @@ _CUT = Style(10.5, palette.TEXT, bold=True)
 
 def parts(ranges: Ranges) -> Iterator[Ranges]:
     """Return so many rows at once as a slide can hold."""
-    for start, end in chart_look.shares(len(ranges.rows), most=_MOST_ROWS):
+    is_wide = any(_is_wide(row, chart_look.LABEL_SIZE, _LABELS) for row in ranges.rows)
+    most = _MOST_WIDE_ROWS if is_wide else _MOST_ROWS
+    for start, end in chart_look.shares(len(ranges.rows), most=most):
         yield replace(ranges, rows=ranges.rows[start:end])
 
 
@@ -69,7 +75,7 @@ def draw_ranges(slide: Slide, ranges: Ranges, box: Box, *, alt: str) -> None:
     high = min(box.height - _LEGEND_HEIGHT, needed)
     placed = Box(box.left, box.top + _LEGEND_HEIGHT, box.width, high)
     row = (high - _ABOVE - _BELOW) / len(ranges.rows)
-    names, size = _names(ranges.rows, row)
+    names, size = _names(ranges.rows, row, widest=min(_LABELS, placed.width * _SHARE))
     inside = _inside(placed, names, size)
     columns = zip(*(lengths(each, axis) for each in ranges.rows), strict=True)
     data = ChartData(
@@ -114,27 +120,32 @@ def _dress(chart: Chart, axis: Axis, *, title: str) -> None:
             series.format.fill.fore_color.rgb = rgb(color)
 
 
-def _names(rows: Sequence[Range], row: float) -> tuple[list[str], float]:
+def _names(rows: Sequence[Range], row: float, *, widest: float) -> tuple[list[str], float]:
     """Return label and words in one, so that they can never be moved apart, and their size.
 
     Where they are too wide for one line, all stand in two if rows of `row` points hold two.
     """
     size = chart_look.label_size(row)
     said = [(one_line(each.label), one_line(each.words)) for each in rows]
-    room = _LABELS - measure.width(_BETWEEN, size)
-    too_wide = any(measure.width(f"{label}{words}", size) > room for label, words in said)
     between = _BETWEEN
-    if too_wide and row >= _TWO_LINES:
+    if any(_is_wide(each, size, widest) for each in rows) and row >= _TWO_LINES:
         between, size = "\n", min(size, (row - 4) / (2 * measure.LEADING))
-    return [_name(label, words, size, between) for label, words in said], size
+    return [_name(each, size, between, widest=widest) for each in said], size
 
 
-def _name(label: str, words: str, size: float, between: str) -> str:
+def _is_wide(row: Range, size: float, widest: float) -> bool:
+    """Whether label and words need two lines."""
+    said = f"{one_line(row.label)}{_BETWEEN}{one_line(row.words)}"
+    return measure.width(said[:2_000], size) > widest
+
+
+def _name(said: tuple[str, str], size: float, between: str, *, widest: float) -> str:
+    label, words = said
     is_stacked = between == "\n"
     # Of numbers nothing is cut before the name has given way.
-    words = measure.cut(words, size, _LABELS - (0 if is_stacked else _SHORTEST))
+    words = measure.cut(words, size, widest - (0 if is_stacked else _SHORTEST))
     taken = 0 if is_stacked else measure.width(words + between, size)
-    label = measure.cut(label, size, _LABELS - taken)
+    label = measure.cut(label, size, widest - taken)
     # The marks keep numbers in their order beside a name that is written from the right.
     mark = _MARKED if has_right_to_left(label) else ""
     return f"{mark}{label}{mark}{between}{words}"

@@ -12,7 +12,7 @@ from services.reports.slides import page
 from services.reports.slides.chart_look import shares
 from services.reports.slides.paragraphs import Box
 
-_SMALLEST = 0.5
+SMALLEST = 0.5
 """Points for a pixel: below, labels of 13 pixels are no longer read from a chair."""
 _CUT = 0.62
 """Points for a pixel where a picture is cut."""
@@ -36,7 +36,7 @@ def slices(picture: Picture, figure: Mapping[str, Any], *, height: float) -> lis
     `figure` says where its heading ends; `height` is that of the place on a slide, in points.
     """
     whole = [Slice(0, 0, picture.height)]
-    if min(page.INNER / picture.width, height / picture.height) >= _SMALLEST:
+    if min(page.INNER / picture.width, height / picture.height) >= SMALLEST:
         return whole
     heading = _margin(figure, "t")
     room = height / _CUT - heading

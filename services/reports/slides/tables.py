@@ -16,7 +16,7 @@ from services.reports.slides.page import Page
 from services.reports.slides.paragraphs import Box, Style, text_box
 from services.reports.slides.prose import Prose, prose_pages
 
-MOST_SLIDES = 6
+MOST_SLIDES = 4
 MOST_ROWS = 14
 """On one slide."""
 MOST_COLUMNS = 16

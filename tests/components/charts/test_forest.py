@@ -184,3 +184,12 @@ def test_nothing_to_draw_is_still_a_figure(validated):
 
     assert checked.layout.height > 0
     assert forest_sentence([]).startswith("No scores.")
+
+
+def test_no_band_is_spoken_of_where_there_is_none(score):
+    """The sentence does not say of what level bands are that nobody gave."""
+    bare = score("Overall", 72, kind=ScoreKind.OVERALL)
+
+    sentence = forest_sentence([bare])
+
+    assert "Bands" not in sentence

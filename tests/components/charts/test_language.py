@@ -134,3 +134,17 @@ def test_a_level_is_shown_not_obeyed(profile, words):
 
     assert not any("<b>string" in text for text in texts)
     assert max(map(len, texts)) < 400
+
+
+def test_accent_is_neither_the_highest_nor_the_lowest(score):
+    """It is read and never ranked, not in a sentence either."""
+    names = {"Accent": 4.9, "Fluency": 3.4, "Grammar": 3.0}
+    of = {"kind": ScoreKind.LANGUAGE, "scale": FIVE_POINTS}
+    dimensions = tuple(score(name, value, **of) for name, value in names.items())
+
+    both = language_sentence(LanguageProfile(dimensions=dimensions))
+    alone = language_sentence(LanguageProfile(dimensions=dimensions[:1]))
+
+    assert "Highest Fluency 3.4, lowest Grammar 3." in both
+    assert "Accent" not in both
+    assert "Highest" not in alone

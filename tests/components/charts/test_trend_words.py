@@ -1,6 +1,6 @@
 """A trend in words has every period, its breaks, and what is not over yet."""
 
-from components.charts import trend_sentence, trend_table
+from components.charts import trend_finding, trend_sentence, trend_table
 from tests.components.charts.cohorts import answer, point, records, trend
 
 
@@ -41,3 +41,22 @@ def test_the_table_holds_every_period(months):
         *(None, 3),
         "Too few scores for a figure",
     )
+
+
+def test_the_finding_says_both_ends_with_intervals_and_n(months):
+    """In one sentence, that of a slide's title."""
+    finding = trend_finding(answer(months))
+
+    assert finding == (
+        "Mean of Overall by month: All from 70.0 (68.0–72.0), n = 40, in Dec 2025, "
+        "to 64.0 (62.0–66.0), n = 40, in Mar 2026 (not over yet)."
+    )
+
+
+def test_the_finding_counts_who_is_not_said(months):
+    """Three cohorts are said, others counted, those without a figure too."""
+    few = trend(point("2026-04-01", n=3))
+
+    finding = trend_finding(answer(*[months] * 5, few))
+
+    assert finding.endswith("; 2 more cohorts; 1 cohort without a figure.")

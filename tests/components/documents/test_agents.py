@@ -83,7 +83,7 @@ def test_many_agents_are_drawn_in_parts():
     found = content(many)
 
     drawn = [each for each in found.charts() if each.key.startswith("severity")]
-    assert [each.key for each in drawn] == ["severity", "severity-2", "severity-3"]
+    assert [each.key for each in drawn] == ["severity", "severity--2", "severity--3"]
     assert [len(each.table.rows) for each in drawn] == [10, 10, 10]
 
 

@@ -164,9 +164,9 @@ def test_two_scales_never_share_a_figure():
 
     assert kinds(found)[1:] == [
         *("cohort-means-0-100", "cohort-means-0-5", "distribution"),
-        *("differences", "differences-0-5"),
+        *("differences", "differences--0-5"),
     ]
-    assert chart(found, "differences-0-5").title == "Differences of means, 0–5"
+    assert chart(found, "differences--0-5").title == "Differences of means, 0–5"
 
 
 def test_the_asked_metric_is_looked_at_closer():
@@ -188,7 +188,7 @@ def test_many_metrics_are_drawn_in_parts_with_keys_of_their_own():
     found = content(*both)
 
     parts = [each for each in found.charts() if each.key.startswith("cohort-means")]
-    assert [part.key for part in parts] == ["cohort-means-0-100", "cohort-means-0-100-2"]
+    assert [part.key for part in parts] == ["cohort-means-0-100", "cohort-means-0-100--2"]
     assert [len(part.table.rows) for part in parts] == [24, 24]
     assert all(part.native for part in parts)
 

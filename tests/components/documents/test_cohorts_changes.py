@@ -58,9 +58,9 @@ def test_hundreds_of_differences_end_in_a_table():
 
     drawn = [each for each in found.charts() if each.key.startswith("differences")]
     assert [each.key for each in drawn] == [
-        *("differences", "differences-2", "differences-3", "differences-4")
+        *("differences", "differences--2", "differences--3", "differences--4")
     ]
-    rest = listing(found, "differences-more")
+    rest = listing(found, "differences--more")
     assert sum(len(each.table.rows) for each in drawn) + len(rest.rows) == 100
     assert "88 more are in the figures and their tables." in words_of(found)
 
@@ -101,3 +101,32 @@ def test_periods_are_drawn_or_told():
         "2 scored interviews without a usable date: in no period.",
     )
     assert "Overall: mean by month: no period has five results or more." in words_of(told)
+
+
+def test_differences_that_count_bands_are_said_with_their_own_numbers():
+    """Not those of the plain means: neither the sentence nor the test belongs to them."""
+    banded = CLEAR.model_copy(update={"with_bands": estimate(-8, -14, -2, n=40), "p_value": 0.01})
+
+    found = content(NURSES, BAKERS, differences=(banded,), with_bands=True)
+
+    drawn = chart(found, "differences-with-bands")
+    said = "Baker scores 8.0 points lower than Nurse, bands counted"
+    assert drawn.finding == f"{said}, 95 % interval −14.0 to −2.0, n = 40."
+    assert "Lower." not in drawn.alt
+    row = dict(zip(drawn.table.columns, drawn.table.rows[0], strict=True))
+    assert (row["p"], row["p after Holm"]) == (None, None)
+
+
+def test_several_differences_that_count_bands_are_counted_first():
+    """How many intervals are clear of zero, then the first ones."""
+    clear, unsure = (
+        CLEAR.model_copy(update={"with_bands": found})
+        for found in (estimate(-8, -14, -2), estimate(1, -3, 5))
+    )
+
+    found = content(NURSES, BAKERS, differences=(clear, unsure), with_bands=True)
+
+    finding = chart(found, "differences-with-bands").finding
+    assert finding.startswith(
+        "With bands counted, the intervals of 1 of 2 differences are clear of zero. Baker scores"
+    )

@@ -124,8 +124,8 @@ def test_what_does_not_fit_a_page_has_figures_by_family():
 
     found = _content(crowd.model_copy(update={"rows": (*crowd.rows, *more)}))
 
-    assert [chart.key for chart in found.charts()] == ["comparison", "comparison-language"]
-    language = block(found, "comparison-language")
+    assert [chart.key for chart in found.charts()] == ["comparison", "comparison--language"]
+    language = block(found, "comparison--language")
     assert language.finding == "Language scores side by side. Of 50 pairs: 50 not comparable."
     listing = block(found, "pair-by-pair")
     assert listing.table.rows == ()

@@ -190,3 +190,18 @@ def test_warnings_of_the_answer_are_limits():
 
     assert said in content.about.limits
     assert said in chart(content, "signal-rates").remarks
+
+
+def test_many_rows_are_several_figures():
+    """Each with kinds of signals of its own, so that a page holds it; none is lost."""
+    kinds = tuple(SignalKind)
+    rates = tuple(SEEN.model_copy(update={"kind": kind}) for kind in kinds)
+    given = answered(*(watched(*rates, label=f"Role {number}") for number in range(8)))
+
+    drawn = list(integrity_content(given, edition()).charts())
+
+    assert [each.key for each in drawn] == ["signal-rates", "signal-rates--2", "signal-rates--3"]
+    assert drawn[0].title == "Signals by interview (1 of 3)"
+    assert sum(len(each.table.rows) for each in drawn) == 8 * len(kinds)
+    assert drawn[0].finding.startswith("Of left the tab, face out of view: most often")
+    assert any("never verdicts" in said for said in drawn[-1].remarks)

@@ -151,11 +151,11 @@ def test_the_figures_hold_the_first_people_and_the_table_all():
     content = language_content(given, edition())
 
     assert len(chart(content, "ladder").table.rows) == ON_A_SLIDE
-    assert chart(content, "ladder-31").finding == (
+    assert chart(content, "ladder--31").finding == (
         "31 to 40 of 90 language results, newest first: none with a low speaker match."
     )
     assert [found.key for found in content.charts()] == [
-        *("levels", "ladder", "ladder-11", "ladder-21", "ladder-31")
+        *("levels", "ladder", "ladder--11", "ladder--21", "ladder--31")
     ]
     assert len(listing(content, "language-people").rows) == 70
     assert "20 older ones are not listed." in words_of(content)

@@ -5,7 +5,7 @@ import pytest
 
 from components.documents.drawing import Drawing
 from components.documents.explanations import Explained
-from components.documents.parts import numbered, parts
+from components.documents.parts import is_of, numbered, part_key, parts
 from services.models.table import Table
 
 
@@ -38,4 +38,13 @@ def test_the_first_part_keeps_the_key():
 
     assert whole == drawing
     assert (first.key, first.title) == ("severity", "Stricter (1 of 2)")
-    assert (second.key, second.title) == ("severity-2", "Stricter (2 of 2)")
+    assert (second.key, second.title) == ("severity--2", "Stricter (2 of 2)")
+
+
+def test_a_part_is_known_by_its_key():
+    """What only sounds alike is a figure of its own: another scale, another question."""
+    keys = ("means-0-5", part_key("means-0-5", 2), "means-0-5-2", "means-0", "my-means-0-5")
+
+    found = [key for key in keys if is_of(key, "means-0-5")]
+
+    assert found == ["means-0-5", "means-0-5--2"]

@@ -54,6 +54,18 @@ def test_a_pinned_table_stands_with_its_filters_and_the_readers_note():
     assert note == Words("Call them.")
 
 
+def test_what_paper_cuts_into_parts_is_pinned_as_one():
+    """With all its parts, wherever they stand, and nothing that only sounds alike."""
+    one, two, other = (
+        Listing(key=key, title=key, table=TABLE) for key in ("map", "map--skills", "map-2")
+    )
+    cut = replace(FUNNEL, sections=(Section("A", (one, other)), Section("B", (two,))))
+
+    content = put_together(Pin(ask=OperationsAsk(), block="map"), contents=(cut,))
+
+    assert [key.rsplit("-", 1)[0] for key in keys(content)] == ["map", "map--skills"]
+
+
 def test_a_page_pinned_as_a_whole_brings_all_its_parts():
     """In their order, under the page's title."""
     content = put_together(Pin(ask=OperationsAsk()))

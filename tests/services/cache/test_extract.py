@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from services.cache.rows import milliseconds
 from services.cache.store import Store
 from services.models.browse import InterviewFilter, PageRequest, Sort, SortColumn
 from services.models.interview import Outcome, Status
@@ -83,7 +84,7 @@ def test_a_row_holds_what_the_list_holds(store):
     assert (row["value"], row["lower"], row["upper"]) == (70, 67, 73)
     assert row["match"] is SpeakerMatch.LOW
     assert (row["cefr"], row["tags"]) == ("B2", "autumn, night shift")
-    assert (row["happened_at"], row["gone_at"]) == (NOON, None)
+    assert (row["happened_at"], row["gone_at"]) == (milliseconds(NOON), None)
     assert (row["role"], row["vendor"], row["interview_type"]) == (
         "Bridge Engineer",
         "qode",

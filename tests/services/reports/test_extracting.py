@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from services.models.export import ExportOptions, Format
-from services.models.extract import ColumnKind, Extract, ExtractCell, ExtractColumn
+from services.models.extract import ColumnKind, Extract, ExtractCell, ExtractColumn, moment
 from services.reports.extract_workbook import write_xlsx
 from services.reports.extracting import Heading, write_extract
 from tests.services.reports.sample import about
@@ -28,17 +28,19 @@ COLUMNS = tuple(
     )
 )
 NOON = datetime(2026, 3, 4, 12, 30, 15, 250_000, tzinfo=UTC)
+NOON_MS = 1_772_627_415_250
 HEADING = Heading("Interviews", about())
 ROWS: tuple[tuple[ExtractCell, ...], ...] = (
-    (PEOPLE[1], 71.5, 3, NOON, True),
+    (PEOPLE[1], 71.5, 3, NOON_MS, True),
     (None, None, None, None, None),
-    ("=1+1", -0.1, 0, NOON, False),
+    ("=1+1", -0.1, 0, NOON_MS, False),
 )
 
 
 def an_extract(rows: Sequence[tuple[ExtractCell, ...]] = ROWS, *, size: int = 2) -> Extract:
     """Return these rows in parts of `size`."""
-    parts = (rows[at : at + size] for at in range(0, len(rows), size))
+    starts = range(0, len(rows), size)
+    parts = (list(zip(*rows[at : at + size], strict=True)) for at in starts)
     return Extract(COLUMNS, len(rows), ("Qode, v2",), parts)
 
 
@@ -125,8 +127,24 @@ def test_parquet_keeps_kinds_and_says_what_it_is(tmp_path):
     assert [str(field.type) for field in table.schema] == [
         *("string", "double", "int64", "timestamp[ms, tz=UTC]", "bool"),
     ]
-    assert [tuple(row.values()) for row in table.to_pylist()] == list(ROWS)
+    times = table["Date (UTC)"].to_pylist()
+    assert times == [NOON, None, NOON]
+    assert [row["Candidate"] for row in table.to_pylist()] == [row[0] for row in ROWS]
+    assert table["Score"].to_pylist() == [71.5, None, -0.1]
     assert orjson.loads(table.schema.metadata[b"scoreband"])["filters"] == HEADING.about.filters
+
+
+def test_a_time_is_counted_from_1970():
+    """Also one before it, to the millisecond."""
+    cells = (NOON_MS, 0, -1)
+
+    times = [moment(cell) for cell in cells]
+
+    assert times == [
+        NOON,
+        datetime(1970, 1, 1, tzinfo=UTC),
+        datetime(1969, 12, 31, 23, 59, 59, 999_000, tzinfo=UTC),
+    ]
 
 
 def test_json_is_one_document(tmp_path):

@@ -54,7 +54,8 @@ def rows_of(extracts: Extracts, *, masked: bool = False) -> list[dict[str, objec
     """Return all rows by the names of their columns."""
     with extracts.extract(InterviewsAsk(), masked=masked) as found:
         names = [column.name for column in found.columns]
-        return [dict(zip(names, row, strict=True)) for part in found.parts for row in part]
+        rows = [row for part in found.parts for row in zip(*part, strict=True)]
+        return [dict(zip(names, row, strict=True)) for row in rows]
 
 
 def score(state: ScoreState, value: float | None, *ends: float) -> Score:

@@ -46,3 +46,14 @@ def test_our_script_ends_no_element():
     ends = [text for text in inlined if re.search(r"</(script|style)|<!--", text, re.IGNORECASE)]
 
     assert ends == []
+
+
+def test_the_licence_lies_beside_the_fonts():
+    """It allows them to be carried along, and every font that lies there is named in it."""
+    licence = (STATIC / "source-sans.LICENSE.txt").read_text()
+
+    fonts = [file.name for file in STATIC.iterdir() if file.name.endswith(".woff2")]
+
+    assert "SIL OPEN FONT LICENSE" in licence
+    assert fonts
+    assert all(name in licence for name in fonts)

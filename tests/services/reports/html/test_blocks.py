@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from services.models.content import Chart, Listing, Remark, Tone, Words
+from services.models.content import Chart, Facts, Listing, Remark, Tone, Words
 from services.models.table import Table
 from services.reports.html.blocks import block
 from tests.services.reports.sample_charts import forest_chart
@@ -58,3 +58,14 @@ def test_a_table_too_wide_for_paper_is_split():
     assert page.count("<table") > 1
     assert page.count("Measure number 0<") == page.count("<table")
     assert page.count("Measure number 39<") == 1
+
+
+def test_short_facts_stand_two_in_a_row():
+    """A long text among them needs the whole width."""
+    short = tuple((f"Fact {number}", "told") for number in range(4))
+    long = (*short, ("Summary", "word " * 30))
+
+    beside, below = (block(Facts(rows), id="s1-1", under="") for rows in (short, long))
+
+    assert '<dl class="facts short">' in beside
+    assert '<dl class="facts">' in below

@@ -64,3 +64,13 @@ def test_columns_that_fit_stay_together():
     parts = pages(columns)
 
     assert parts == [list(range(8))]
+
+
+def test_short_texts_are_never_broken():
+    """A date keeps its room however many columns there are; a sentence does not."""
+    date = measured("Begins", ["23 Nov 2026"], after_numbers=False)
+    sentence = measured("Begins", ["It is not over yet, and nobody knows."], after_numbers=False)
+
+    assert date.is_short
+    assert date.need >= len("23 Nov 2026")
+    assert not sentence.is_short

@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from services.models.content import Content
+from services.models.content import Content, Section
 from services.models.export import Paper
+from services.models.table import Table
 from services.reports.html.page import html_document
 from tests.services.reports.sample import about, hostile_content, sample_content
 from tests.services.reports.sample_texts import PEOPLE
@@ -170,3 +171,19 @@ def test_a_page_can_be_written_whatever_it_quotes():
     written = html_document(content, paper=Paper.A4).encode()
 
     assert "half � of a pair".encode() in written
+
+
+def test_tables_too_wide_for_paper_are_named_together():
+    """One sentence says where their numbers are."""
+    names = tuple(f"Measure number {number}" for number in range(40))
+    rows = tuple((f"Row {row}", *range(row, row + 40)) for row in range(20))
+    content = sample_content(charts=2)
+    wide = Table(columns=("Who", *names), rows=rows)
+    charts = tuple(dataclasses.replace(each, table=wide) for each in content.charts())
+    changed = dataclasses.replace(content, sections=(Section("Figures", charts),))
+
+    page = words(changed)
+
+    told = page[page.index("Numbers behind the figures") :]
+    assert told.count("held by the workbook and the data formats") == 1
+    assert all(chart.title in told for chart in charts)

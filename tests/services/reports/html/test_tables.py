@@ -40,10 +40,10 @@ def test_numbers_stand_under_each_other():
 
     page = table_element(table)
 
-    assert '<th scope="col" class="n" dir="auto">Score</th>' in page
-    assert '<td class="n">72.5</td>' in page
-    assert '<td class="n"><span class="q">—</span></td>' in page
-    assert '<td dir="auto">Ada</td>' in page
+    assert '<th scope="col" class="n k" dir="auto">Score</th>' in page
+    assert '<td class="n k">72.5</td>' in page
+    assert '<td class="n k"><span class="q">—</span></td>' in page
+    assert '<td class="k" dir="auto">Ada</td>' in page
 
 
 def test_an_empty_table_says_so():

@@ -168,7 +168,8 @@ def test_what_is_too_long_for_slides_is_named():
 
     said = texts(made.slides[-1])
 
-    assert titles(made)[-1] == "In the other formats"
+    assert titles(made)[-1] == "What to keep in mind"
+    assert "PDF, HTML and the workbook hold what slides leave out" in said
     assert "What was said: 40 rows" in said
 
 
@@ -205,11 +206,14 @@ def test_an_empty_table_is_a_sentence_not_a_slide():
 
 
 def test_the_appendix_says_what_the_numbers_mean():
-    """Every meaning stands on the last slides with its heading and parts."""
+    """The last slides have what each number is and its limits, their notes all of its parts."""
     content = sample_content()
 
-    said = texts(deck(content).slides[-1])
+    last = deck(content).slides[-1]
+
+    said, notes = texts(last), last.notes_slide.notes_text_frame.text
 
     for meaning in content.meanings:
         assert meaning.title in said
-        assert all(f"{heading} | {text}" in said for heading, text in meaning.parts)
+        assert f"{meaning.title} | {meaning.parts[0][1]} | {meaning.parts[-1][1]}" in said
+        assert all(f"{heading}: {text}" in notes for heading, text in meaning.parts)

@@ -39,13 +39,13 @@ def rows_of(table):
 
 
 def test_what_does_not_fit_is_counted():
-    """After six slides the rest is a sentence that names where it is whole."""
+    """After four slides the rest is a sentence that names where it is whole."""
     made = deck(document(listing(1_000)))
 
     shown = sum(len(rows_of(table)) for table in tables(made)[1:])
 
-    assert len(tables(made)) == 1 + 6
-    assert f"… and {1_000 - shown} more rows: see the workbook." in texts(made.slides[6])
+    assert len(tables(made)) == 1 + 4
+    assert f"… and {1_000 - shown} more rows: see the workbook." in texts(made.slides[4])
 
 
 def test_empty_cells_are_empty():
