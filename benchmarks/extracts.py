@@ -55,10 +55,11 @@ def _figure(services: Services, plan: Plan, path: Path, kind: _Kind, held: _Held
     def make() -> object:
         return exports.write(_ASK, kind.options, path, composer=library)
 
-    if kind.options.format is not Format.XLSX:  # half a minute is not spent for warmth
-        make()
     took, alone = [], []
-    for _ in range(plan.repeats):
+    is_slow = kind.options.format is Format.XLSX
+    if not is_slow:
+        make()
+    for _ in range(1 if is_slow else plan.repeats):
         took.append(seconds(make))
         size = path.stat().st_size
         alone.append(seconds(lambda: kind.alone(held, path)))

@@ -49,7 +49,7 @@ def figures(services: Services, plan: Plan, folder: Path) -> Iterator[Figure]:
     yield Figure("8-chart PDF, warm", "s", warm, at_most(3), bare)
     yield from _pictures(content, browser, plan)
     yield _interview(services, plan, folder)
-    slowest = _spread(lambda: _at_once(pdf), plan)
+    slowest = Spread.of([seconds(lambda: _at_once(pdf))])
     alone = Floor("one reader alone", warm)
     yield Figure(f"{_READERS} readers' PDFs at once: the slowest", "s", slowest, None, alone)
     yield from _left_behind(pdf, plan)

@@ -54,16 +54,20 @@ class TrayActions:
     file: Callable[[str], bytes]
 
 
-def offer(ask: Ask, *, title: str, corner: DeltaGenerator, start: Starter) -> None:
+def offer(
+    ask: Ask, *, title: str, corner: DeltaGenerator, start: Starter, can_pin: bool = True
+) -> None:
     """Draw the export menu of what the page shows; from here on its figures can be pinned.
 
-    `title` is what the tray calls the export; it names nobody.
+    `title` is what the tray calls the export; it names nobody. Without `can_pin` the document is
+    about the page but does not hold its figures, and none of them goes into a report.
     """
-    pinning.show(ask)
+    pinning.show(ask if can_pin else None)
     left_out = _WITHOUT_FIGURES if isinstance(ask, InterviewsAsk) else ()
     formats = [each for each in FORMATS if each not in left_out]
     with corner, st.container(horizontal=True, horizontal_alignment="right", key="export-bar"):
-        _pin_button()
+        if can_pin:
+            _pin_button()
         with st.popover("Options", icon=":material/tune:", key="export-options", type="tertiary"):
             options()
         st.menu_button(

@@ -3,12 +3,20 @@
 import streamlit as st
 
 from components import loaders
-from components.widgets import frame, last_visit, notices, overview, viewport
+from components.widgets import exporting, frame, last_visit, notices, overview, viewport
+from services.models.ask import OperationsAsk
 
-frame.header("Overview", "What is new, and does anything need a look?")
+corner = frame.header("Overview", "What is new, and does anything need a look?")
 
 with notices.told_to_the_reader():
     compact = viewport.is_narrow()
+    exporting.offer(
+        OperationsAsk(),
+        title="Operations",
+        corner=corner,
+        start=loaders.start_export,
+        can_pin=False,
+    )
     found = loaders.overview(last_visit.since(loaders.now()))
     overview.news(found)
     overview.trends(found, cut=loaders.settings().cut_score)

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from components import loaders
-from components.widgets import frame, notices, passages
+from components.widgets import exporting, frame, notices, passages
+from services.models.ask import InterviewsAsk
+from services.models.browse import InterviewFilter
 
-frame.header("Search", "In which interviews was this said, asked or summed up?")
+corner = frame.header("Search", "In which interviews was this said, asked or summed up?")
 
 text = st.text_input(
     "Words",
@@ -16,6 +18,16 @@ text = st.text_input(
 
 with notices.told_to_the_reader():
     if text.strip():
-        passages.passages(loaders.search(text, limit=passages.how_many()))
+        found = loaders.search(text, limit=passages.how_many())
+        if found.hits:
+            shown = InterviewFilter(ids=tuple(hit.row.id for hit in found.hits))
+            exporting.offer(
+                InterviewsAsk(wanted=shown),
+                title="Interviews found",
+                corner=corner,
+                start=loaders.start_export,
+                can_pin=False,
+            )
+        passages.passages(found)
     else:
         st.caption("All words must occur in an interview. The newest interviews come first.")

@@ -3,8 +3,9 @@
 import errno
 import os
 import secrets
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from services.errors import InputError, StorageError
@@ -22,6 +23,8 @@ def replacing(target: Path) -> Iterator[Path]:
         InputError: the folder is missing, may not be written, or `target` is a folder.
         StorageError: the disk is full or faulty.
     """
+    # A link stays a link: the file that it leads to is replaced.
+    target = target.resolve() if target.is_symlink() else target
     beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         if target.is_dir():
@@ -29,18 +32,23 @@ def replacing(target: Path) -> Iterator[Path]:
         # Made at once: a folder that cannot be written is told before the work, not after it.
         beside.touch(mode=0o600)
         yield beside
-        beside.chmod(0o666 & ~_umask())
+        beside.chmod(_mode_of(target))
         beside.replace(target)
     except OSError as error:
         raise _told(error, target) from error
     finally:
-        beside.unlink(missing_ok=True)
+        # Where nothing could be made there is nothing to take away.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
-def _umask() -> int:
+def _mode_of(target: Path) -> int:
+    """Return the rights of the file that is replaced, or those that a new one gets here."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask
 
 
 def _told(error: OSError, target: Path) -> InputError | StorageError:

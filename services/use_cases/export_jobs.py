@@ -102,7 +102,7 @@ class ExportJobs:
         self, wanted: Ask | ReportPlan, options: ExportOptions, *, title: str, composer: Composer
     ) -> str:
         """Begin an export; return its id. One that cannot even begin has failed."""
-        job = _Job(secrets.token_urlsafe(18), title, self._clock())
+        job = _Job(secrets.token_hex(16), title, self._clock())
         with self._lock:
             self._sweep()
             self._jobs[job.id] = job

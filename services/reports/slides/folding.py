@@ -84,5 +84,6 @@ def _joined(figure: Block | None, remark: Block | None) -> Block | None:
         return None
     mark = "▲ Caution: " if remark.tone is Tone.WARNING else ""
     said = (*figure.remarks, *(f"{mark}{sentence}" for sentence in remark.sentences))
-    _, rest = remarks.fitting(said)
+    most = remarks.BELOW_TABLES if isinstance(figure, Listing) else remarks.BELOW_CHARTS
+    _, rest = remarks.fitting(said, most=most)
     return None if rest else replace(figure, remarks=said)

@@ -119,7 +119,7 @@ def _shown(
 
 
 def _listing(block: Listing, section: Section) -> Iterator[Page]:
-    shown, rest = remarks.fitting(block.remarks)
+    shown, rest = remarks.fitting(block.remarks, most=remarks.BELOW_TABLES)
     heads = dict.fromkeys((section.title, block.title if block.finding else ""))
     told = tables.Told(
         title=block.finding or block.title,

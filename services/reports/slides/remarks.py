@@ -10,18 +10,22 @@ from services.reports.slides.inert import one_line
 from services.reports.slides.paragraphs import Box, Style, text_box
 
 _STYLE = Style(11, palette.MUTED)
-_MOST_LINES = 4
+BELOW_CHARTS = 4
+BELOW_TABLES = 7
+"""A table gives way to so many lines: it goes on on another slide, a chart cannot."""
 _GAP = 10
 _LINE = _STYLE.size * measure.LEADING
 
 
-def fitting(remarks: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the remarks that stand under a chart, and those that need a slide of their own."""
+def fitting(
+    remarks: Sequence[str], *, most: int = BELOW_CHARTS
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return those that stand under a chart in `most` lines; the others need their own slide."""
     said = tuple(text for text in map(one_line, remarks) if text)
     used = 0
     for index, text in enumerate(said):
         used += len(measure.wrapped(text[:2_000], _STYLE.size, page.INNER))
-        if used > _MOST_LINES:
+        if used > most:
             return said[:index], said[index:]
     return said, ()
 

@@ -79,3 +79,39 @@ def test_a_fault_of_the_disk_is_a_sentence_and_leaves_nothing(
         write_half(target, OSError(code, os.strerror(code)))
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path: Path):
+    """And the file stays."""
+    (tmp_path / "notes").write_text("mine")
+
+    with pytest.raises(InputError, match="is no folder"):
+        write_half(tmp_path / "notes" / "report.pdf", AssertionError("the work began"))
+
+    assert (tmp_path / "notes").read_text() == "mine"
+
+
+def test_a_name_that_no_disk_can_hold_is_told(tmp_path: Path):
+    """In a sentence, not with the system's words."""
+    target = tmp_path / f"{'x' * 240}.json"
+
+    with pytest.raises(InputError, match="name is too long"):
+        write_half(target, AssertionError("the work began"))
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_private_file_stays_private_and_a_link_a_link(tmp_path: Path):
+    """What is replaced keeps its rights and its place."""
+    kept = tmp_path / "kept.json"
+    kept.write_bytes(b"of last week")
+    kept.chmod(0o600)
+    link = tmp_path / "latest.json"
+    link.symlink_to(kept)
+
+    with replacing(link) as beside:
+        beside.write_bytes(b"new")
+
+    assert link.is_symlink()
+    assert kept.read_bytes() == b"new"
+    assert kept.stat().st_mode & 0o777 == 0o600

@@ -29,7 +29,7 @@ from services.models.ask import (
     QuestionsAsk,
 )
 from services.models.browse import InterviewFilter, InterviewRow, PageRequest, Sort
-from services.models.cohort import CohortDefinition, InstrumentChoice, Pooling
+from services.models.cohort import CohortDefinition
 from services.models.export import ExportOptions, Format, Paper
 from services.reports.browser import WarmBrowser
 from services.reports.renderer import Picture
@@ -52,7 +52,8 @@ WRITTEN = [
     (kind, format_)
     for kind in KINDS
     for format_ in Format
-    if kind != "interviews" or format_ not in (Format.PNG, Format.SVG)
+    # A list has no figure, and too few interviews have the same questions.
+    if kind not in ("interviews", "questions") or format_ not in (Format.PNG, Format.SVG)
 ]
 TEXTS = (Format.PDF, Format.PPTX, Format.HTML, Format.XLSX, Format.JSON)
 SIGNED = re.compile(r"Candidate [2-9B-Z]{4}-[2-9B-Z]{4}")
@@ -116,7 +117,7 @@ def asks(services: Services) -> Mapping[str, Ask]:
         "comparison": ComparisonAsk(interviews=ids),
         "cohorts": CohortsAsk(cohorts=(CohortDefinition(name=f"Like {scored[0].candidate_name}"),)),
         "agents": AgentsAsk(),
-        "questions": QuestionsAsk(choice=InstrumentChoice(pooling=Pooling.VERSIONS)),
+        "questions": QuestionsAsk(),
         "language": LanguageAsk(requirement="B2"),
         "integrity": IntegrityAsk(),
         "operations": OperationsAsk(),
