@@ -80,12 +80,16 @@ def counted_instruments(answer: CohortAnswer) -> tuple[Instrument, ...]:
 
 
 def filters_words(answer: CohortAnswer, *, titles: Mapping[str, str]) -> str:
-    """Say what each cohort lets through: "Nurse (Role: Nurse); Baker (Role: Baker)"."""
+    """Say what each cohort lets through: "Role: Nurse; Autumn (since 2026-09-01)"."""
     return "; ".join(
-        cohort.label if words == cohort.label else f"{cohort.label} ({words})"
+        _own_words(cohort.label, filter_words(cohort.wanted, titles=titles))
         for cohort in answer.cohorts
-        for words in [filter_words(cohort.wanted, titles=titles)]
     )
+
+
+def _own_words(name: str, words: str) -> str:
+    """Return the name with the filter; the filter alone where it says the name already."""
+    return words if words in (name, f"{words.split(':')[0]}: {name}") else f"{name} ({words})"
 
 
 def counted_words(answer: CohortAnswer) -> str:

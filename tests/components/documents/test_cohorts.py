@@ -46,7 +46,7 @@ def test_two_cohorts_are_named_and_counted():
     found = content(NURSES.model_copy(update={"wanted": wanted}), BAKERS)
 
     assert found.title == "Cohorts: Nurse and Baker"
-    assert found.about.filters == "Nurse (Role: Nurse); Baker (All interviews)"
+    assert found.about.filters == "Role: Nurse; Baker (All interviews)"
     assert found.about.counted == "n = 80 interviews in 2 cohorts"
     assert found.about.instruments == ("Qode, v3",)
     assert found.about.limits[0].startswith("Intervals are at 95 %")
