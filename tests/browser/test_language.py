@@ -45,7 +45,7 @@ def test_a_table_that_is_chosen_marks_what_it_derives(open_page, demo, stored):
     page.get_by_role("option", name=table.title).click()
 
     expect(page).to_have_url(re.compile(f"table={table.id}"))
-    expect(page.get_by_role("link", name="source", exact=True)).to_have_attribute(
+    expect(page.get_by_role("link", name="Source", exact=True)).to_have_attribute(
         "href", table.source
     )
     screen.settle(page)

@@ -57,6 +57,11 @@ def folder(tmp_path):
     return made
 
 
+def hears_interrupts() -> None:
+    """Undo what a shell does to commands in the background, whose children are deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def without_times(document):
     """Return a document but for when it was made, and by what n it is called."""
     document["about"].pop("made_at")
@@ -95,7 +100,11 @@ def test_a_file_that_is_half_written_goes_with_the_command(folder, how):
     command = [sys.executable, "-c", _ENDED, str(file)]
 
     with subprocess.Popen(  # noqa: S603  (our own program)
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        preexec_fn=hears_interrupts,
     ) as process:
         told = process.stdout.readline()
         process.send_signal(how)
@@ -123,7 +132,12 @@ def test_a_command_that_is_stopped_leaves_nothing_behind(folder, tmp_path, how, 
     command = [*COMMAND, "report", "operations", "--out", str(folder / "a.pdf")]
 
     with subprocess.Popen(  # noqa: S603  (our own command)
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=hears_interrupts,
     ) as process:
         until(lambda: any(profiles.iterdir()) or process.poll() is not None)
         process.send_signal(how)
