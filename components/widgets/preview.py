@@ -8,6 +8,7 @@ from components.widgets.text import escaped, plain_text
 from services.models import notation
 from services.models.content import Block, Chart, Content, Facts, Listing, Remark, Tone, Words
 from services.models.table import Table
+from services.reports.stamp import stamp
 
 _MOST_ROWS = 15
 
@@ -21,7 +22,7 @@ def preview(content: Content) -> None:
 def _sheet(content: Content) -> None:
     st.header(escaped(content.title), anchor=False)
     about = content.about
-    said = (about.filters, f"{about.made_at:%-d %b %Y, %H:%M %Z}", about.counted)
+    said = (about.filters, stamp(about.made_at), about.counted)
     st.caption(escaped(" · ".join(part for part in (*said, *about.instruments) if part)))
     for number, section in enumerate(content.sections):
         st.subheader(escaped(section.title), anchor=False, divider="gray")

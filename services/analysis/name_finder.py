@@ -1,6 +1,6 @@
 """Finds people's names in running text, in any script, and puts other words in their place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -148,11 +148,6 @@ class NameFinder:
             return False
         pairs = range(left.behind - 1, right.first)
         return all(_is_close(plain, words[place], words[place + 1]) for place in pairs)
-
-
-def masked_text(text: str, names: Mapping[str, str]) -> str:
-    """Return the text with each name in `names` replaced by what stands beside it there."""
-    return NameFinder(names.items()).masked(text)
 
 
 def _in_a_row(

@@ -22,7 +22,6 @@ class Format(StrEnum):
     SVG = "svg"
 
 
-NEEDS_BROWSER = frozenset({Format.PDF, Format.PNG, Format.SVG})
 EXTRACTED = frozenset({Format.XLSX, Format.CSV, Format.PARQUET, Format.JSON})
 """Formats that a list of interviews streams into, however long it is."""
 
