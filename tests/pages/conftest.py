@@ -20,8 +20,9 @@ Payload = dict[str, Any]
 
 
 @pytest.fixture
-def services() -> Iterator[Services]:
+def services(new_database: Callable[[Path], None], tmp_path: Path) -> Iterator[Services]:
     """Return services of the test's own on the database that the page will open."""
+    new_database(tmp_path / "scoreband.db")
     opened = build_services(Settings())
     yield opened
     opened.close()

@@ -24,7 +24,7 @@ WITHOUT_A_DOCUMENT = {
     "pages/manage/sources.py",
 }
 FUNNEL, AGENTS = "pages/analyse/funnel.py", "pages/analyse/agents.py"
-_LONGEST_WAIT_S = 60
+_LONGEST_WAIT_S = 300
 
 
 @pytest.fixture

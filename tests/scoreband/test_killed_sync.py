@@ -19,7 +19,7 @@ from services.sandbox.options import SandboxOptions
 from services.sandbox.server import RunningSandbox, running
 from tests.conftest import KEY
 
-GIVES_UP_AFTER_S = 60
+GIVES_UP_AFTER_S = 300
 COMMAND = [sys.executable, "-c", "from scoreband.cli import main; main()"]
 
 

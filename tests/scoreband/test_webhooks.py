@@ -22,7 +22,7 @@ from tests import signing
 from tests.conftest import KEY
 
 COMMAND = [sys.executable, "-c", "from scoreband.cli import main; main()", "webhooks", "--port"]
-GIVES_UP_AFTER_S = 60
+GIVES_UP_AFTER_S = 300
 SECRETS = {
     "qode": signing.QODE_SECRET,
     "instaview": signing.INSTAVIEW_SECRET,

@@ -149,5 +149,7 @@ def opened(path: Path, clock: Clock) -> Iterator[Callable[[], Store]]:
 
 
 @pytest.fixture
-def store(opened: Callable[[], Store]) -> Store:
+def store(opened: Callable[[], Store], path: Path, new_database: Callable[[Path], None]) -> Store:
+    if not path.exists():
+        new_database(path)
     return opened()

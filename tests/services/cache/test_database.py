@@ -34,9 +34,9 @@ def modes(path: Path) -> dict[str, int]:
     return {each.name: stat.S_IMODE(each.stat().st_mode) for each in path.parent.iterdir()}
 
 
-def test_the_file_is_for_its_owner_only(store, path):
-    """The database and its journal may be read by nobody else."""
-    kept(store, an_interview())
+def test_the_file_is_for_its_owner_only(opened, path):
+    """A database that is made here, and its journal, may be read by nobody else."""
+    kept(opened(), an_interview())
 
     found = modes(path)
 

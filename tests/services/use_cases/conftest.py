@@ -116,7 +116,8 @@ def api():
 
 
 @pytest.fixture
-def store(tmp_path, clock):
+def store(tmp_path, clock, new_database):
+    new_database(tmp_path / "cache.db")
     store = open_store(f"sqlite:///{tmp_path / 'cache.db'}", clock=clock)
     yield store
     store.close()

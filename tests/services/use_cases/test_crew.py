@@ -11,7 +11,7 @@ from services.use_cases.progress import Progress
 from services.use_cases.sync import Sync
 from tests.services.use_cases.conftest import TOY, Api
 
-GIVES_UP_AFTER_S = 30
+GIVES_UP_AFTER_S = 300
 
 
 @pytest.fixture

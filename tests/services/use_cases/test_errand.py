@@ -18,7 +18,7 @@ from services.models.tracking import DueInterview
 from services.use_cases.fetching import LEASE, Fetcher
 from tests.services.use_cases.conftest import TOY, Api, raising, syncing
 
-GIVES_UP_AFTER_S = 30
+GIVES_UP_AFTER_S = 300
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from services.use_cases.worker import Worker
 from tests.services.use_cases.conftest import TOY, Api, ToySettings
 from tests.services.use_cases.test_webhooks import SIGNED, read_toy
 
-GIVES_UP_AFTER_S = 60
+GIVES_UP_AFTER_S = 300
 
 
 def parse_as(vendor):
