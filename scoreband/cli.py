@@ -1,63 +1,39 @@
-"""The `scoreband` command: its commands lie in the modules beside this one."""
+"""The `scoreband` command: how it ends, whatever happens."""
 
 import logging
-import os
 import sys
-from importlib.metadata import version
-from typing import Annotated
 
-import typer
-
-from scoreband import exporting, intake, reading, reporting, serving, speech, stats, webhooks
-from scoreband.options import Database
-from scoreband.output import one_line
-from services.errors import ConfigurationError, InputError, ScorebandError
-
-app = typer.Typer(
-    help="AI-interview results with every score's band, evidence and source.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    epilog="Exit codes: 0 done, 1 some items failed, 2 wrong usage or configuration.",
-)
-serving.add_commands(app)
-intake.add_commands(app)
-reading.add_commands(app)
-speech.add_commands(app)
-webhooks.add_commands(app)
-stats.add_commands(app)
-reporting.add_commands(app)
-exporting.add_commands(app)
-
-
-@app.callback(invoke_without_command=True)
-def scoreband(
-    database: Database = None,
-    show_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,  # noqa: FBT002  (typer's declaration of a flag)
-) -> None:
-    """Browse AI-interview results, fetch them, and keep them in a local cache."""
-    if database:
-        os.environ["SCOREBAND_DATABASE_URL"] = database
-    if show_version:
-        typer.echo(version("scoreband"))
-        raise typer.Exit
+from scoreband.endings import STOPPED, ended_in_good_order, printed_out, tell
 
 
 def main() -> None:
-    """Run the command; a deliberate error is one sentence on stderr and never a traceback."""
+    """Run the command; what goes wrong is one sentence on stderr, and never a traceback."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    try:
-        app()
-    except (ConfigurationError, InputError) as error:
-        _leave(error, 2)
-    except ScorebandError as error:
-        _leave(error, 1)
-    except BrokenPipeError:
-        # The reader of our output (head, less) has left; nothing more to say to it.
-        sys.stderr.close()
-        sys.exit(0)
-
-
-def _leave(error: ScorebandError, code: int) -> None:
-    sys.stderr.write(f"{one_line(str(error))}\n")
+    with ended_in_good_order():
+        code = printed_out(_ended)
+        if code in STOPPED:
+            tell("Stopped. What was finished until then is kept.")
     sys.exit(code)
+
+
+def _ended() -> int:
+    """Run the command that was typed; return its exit code."""
+    try:
+        # These take a second to load, in which Ctrl+C is heard already.
+        from scoreband.commands import app  # noqa: PLC0415  (see above)
+        from services.errors import ConfigurationError, InputError, ScorebandError  # noqa: PLC0415
+
+        try:
+            app()
+        except ScorebandError as error:
+            tell(str(error))
+            return 2 if isinstance(error, ConfigurationError | InputError) else 1
+    except UnicodeEncodeError:
+        # Bytes of the command line that are no UTF-8 can be a file's name, and nothing else.
+        tell("A word of this command cannot be read: write it as UTF-8.")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else int(left.code is not None)
+    return 0

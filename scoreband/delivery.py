@@ -9,7 +9,6 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 import typer
 
 from scoreband.destination import Destination, destination
-from scoreband.endings import ended_in_good_order
 from scoreband.machine_zone import parse_zone
 from scoreband.options import AsJson, Database, open_services
 from scoreband.output import console, emit_json, one_line, telling_bar
@@ -28,21 +27,27 @@ class Delivery:
 
     format: Annotated[
         Format | None,
-        typer.Option("--format", help="Without it the ending of --out decides."),
+        typer.Option("--format", help="Else the ending of --out decides."),
     ] = None
     out: Annotated[
         str,
         typer.Option(
-            "--out", metavar="FILE", help="A file, a folder (the document names itself), or -."
+            "--out",
+            metavar="FILE",
+            help="A file, a folder (the document names itself), or - for standard output.",
         ),
     ] = "."
     masked: Annotated[
-        bool, typer.Option("--masked", help="Pseudonyms in the place of names and addresses.")
+        bool, typer.Option("--masked", help="Name nobody: pseudonyms, no addresses.")
     ] = False
-    paper: Annotated[Paper, typer.Option("--paper", help="What pages are cut to.")] = Paper.A4
+    paper: Annotated[Paper, typer.Option("--paper", help="Size of pages; 16:9 is a screen's.")] = (
+        Paper.A4
+    )
     zone: Annotated[
         str | None,
-        typer.Option("--zone", metavar="NAME", help="Of printed times; else this machine's."),
+        typer.Option(
+            "--zone", metavar="NAME", help="Time zone, as Europe/Berlin; else this machine's."
+        ),
     ] = None
     as_json: AsJson = False
     database: Database = None
@@ -96,7 +101,7 @@ def deliver(ask: Callable[[Services], Ask], delivery: Delivery, *, usual: Format
         masked=delivery.masked,
         zone=parse_zone(delivery.zone),
     )
-    with ended_in_good_order(), open_services(delivery.database) as services:
+    with open_services(delivery.database) as services:
         made = _written(services, ask(services), options, to)
     if delivery.as_json:
         emit_json(_document(made, options))

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -10,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from services.errors import InputError, StorageError
+from services.errors import InputError
 from services.models.export import Format
 
 STDOUT: Final = "-"
+_WRITABLE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _READABLE: Final = frozenset({Format.CSV, Format.JSON, Format.HTML, Format.SVG})
 
 
@@ -45,16 +47,17 @@ def destination(out: str, wanted: Format | None, *, usual: Format) -> Destinatio
     """
     if out == STDOUT:
         return _to_stdout(wanted or usual)
+    if not out:
+        msg = "--out names nothing. Name a file or a folder, or leave it out."
+        raise InputError(msg)
     path = Path(out).expanduser()
-    if path.is_dir():
-        return Destination(wanted or usual, path)
-    if path.exists() and not path.is_file():
-        msg = f"{path} is no file, and would be replaced by one. Send it on with --out - instead."
-        raise InputError(msg)
-    folder = path if out.endswith(os.sep) else path.parent
-    if not folder.is_dir():
-        msg = f"There is no folder {folder}. Make it, or name another one."
-        raise InputError(msg)
+    try:
+        if path.is_dir():
+            return Destination(wanted or usual, path)
+        _check_place(path, path if out.endswith(os.sep) else path.parent)
+    except OSError as error:
+        msg = f"--out cannot be a file's name ({error.strerror}). Name another one."
+        raise InputError(msg) from error
     ending = path.suffix.removeprefix(".").lower()
     if wanted is None and ending not in tuple(Format):
         msg = f"“{path.name}” does not say its format. Add --format, or end it in one of: {_ALL}."
@@ -67,25 +70,34 @@ def destination(out: str, wanted: Format | None, *, usual: Format) -> Destinatio
     return Destination(wanted or Format(ending), path)
 
 
+def _check_place(path: Path, folder: Path) -> None:
+    """Refuse a place where no file can be, and a file that somebody protects.
+
+    Raises:
+        InputError: see above.
+        OSError: no file can be called so.
+    """
+    if path.exists() and not path.is_file():
+        msg = f"{path} is no file, and would be replaced by one. Send it on with --out - instead."
+        raise InputError(msg)
+    if path.exists() and not path.stat().st_mode & _WRITABLE:
+        msg = f"{path} is write-protected. Name another file, or take the protection away."
+        raise InputError(msg)
+    if not folder.is_dir():
+        msg = f"There is no folder {folder}. Make it, or name another one."
+        raise InputError(msg)
+
+
 def _pass_on(folder: Path) -> None:
     """Write the files of a folder to standard output.
 
     Raises:
-        StorageError: nobody can take them, such as a file on a full disk.
-        BrokenPipeError: the reader has left.
+        OSError: nobody can take them, such as a file on a full disk; see `endings.printed_out`.
     """
-    try:
-        for file in folder.iterdir():
-            with file.open("rb") as read:
-                shutil.copyfileobj(read, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        # What is buffered would be tried, and told, once more when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        msg = f"Standard output could not be written ({error.strerror}). Name a file with --out."
-        raise StorageError(msg) from error
+    for file in folder.iterdir():
+        with file.open("rb") as read:
+            shutil.copyfileobj(read, sys.stdout.buffer)
+    sys.stdout.buffer.flush()
 
 
 def _to_stdout(format_: Format) -> Destination:

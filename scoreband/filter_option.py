@@ -62,7 +62,10 @@ def parse_filter(texts: Iterable[str], lists: Sequence[ListName]) -> InterviewFi
         return InterviewFilter.model_validate(found)
     except ValidationError as error:
         problem = error.errors(include_url=False)[0]
-        msg = f"The filter on {problem['loc'][0]} cannot be read: {problem['msg']}."
+        keys = {field: key for key, field in (_MANY | _ONE).items()}
+        field = str(problem["loc"][0])
+        key = keys.get(field, field)
+        msg = f"The filter on {key} cannot be read: {problem['msg']}."
         raise InputError(msg) from error
 
 

@@ -12,7 +12,9 @@ from services.errors import ConfigurationError
 
 Database = Annotated[
     str | None,
-    typer.Option("--database", metavar="URL", help="The cache; else SCOREBAND_DATABASE_URL."),
+    typer.Option(
+        "--database", metavar="URL", help="Where interviews are kept; else SCOREBAND_DATABASE_URL."
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document, nothing else.")]
 VendorName = Annotated[

@@ -21,7 +21,8 @@ def emit_json(document: object) -> None:
     """Print one JSON document, and nothing else, on stdout; text in any script stays readable."""
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
     # A word of the command line may hold bytes that are no UTF-8; in JSON they stay escapes.
-    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode() + "\n")
+    if sys.stdout is not None:
+        sys.stdout.write(text.encode("utf-8", "backslashreplace").decode() + "\n")
 
 
 def tell_failures(failures: Sequence[Failure]) -> None:

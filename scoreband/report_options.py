@@ -24,12 +24,14 @@ class Counted:
 
     pool: Annotated[
         Pooling,
-        typer.Option("--pool", help="What to put together although other instruments measured it."),
+        typer.Option("--pool", help="Count several assessment versions, or vendors, as one."),
     ] = Pooling.NONE
     instrument: Annotated[
         str | None,
         typer.Option(
-            "--instrument", metavar="VENDOR[:VERSION]", help="Whose results count; else the most."
+            "--instrument",
+            metavar="VENDOR[:VERSION]",
+            help="Whose results count; else those of most.",
         ),
     ] = None
 
@@ -54,14 +56,16 @@ class Drawn:
     """Options that say which figures of cohorts are drawn."""
 
     kind: Annotated[
-        ScoreKind | None, typer.Option("--kind", help="Which scores; else those of --metric.")
+        ScoreKind | None, typer.Option("--kind", help="Which scores; else the kind of --metric.")
     ] = None
     metric: Annotated[
         str | None,
-        typer.Option("--metric", metavar="KEY", help="Whose distribution; such as skill:Kafka."),
+        typer.Option("--metric", metavar="KEY", help="The score to draw, such as skill:Kafka."),
     ] = None
-    bands: Annotated[bool, typer.Option("--bands", help="Count the interviews' own bands.")] = False
-    period: Annotated[Period, typer.Option("--period", help="Of the trend.")] = Period.MONTH
+    bands: Annotated[
+        bool, typer.Option("--bands", help="Let the scores' own bands widen the intervals.")
+    ] = False
+    period: Annotated[Period, typer.Option("--period", help="Step of the trend.")] = Period.MONTH
 
     @property
     def scores(self) -> ScoreKind:

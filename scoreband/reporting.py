@@ -112,11 +112,16 @@ def language(
     *,
     chosen: Chosen = None,
     dimension: Annotated[
-        str, typer.Option("--dimension", metavar="NAME", help="Such as Fluency.")
+        str,
+        typer.Option("--dimension", metavar="NAME", help="What of the language, such as Fluency."),
     ] = OVERALL,
     table: Annotated[
         str | None,
-        typer.Option("--table", metavar="ID", help="Derive levels that no vendor issued."),
+        typer.Option(
+            "--table",
+            metavar="ID",
+            help="A table of docs/methods.md that makes levels of scores without one.",
+        ),
     ] = None,
     level: Annotated[
         str | None, typer.Option("--level", metavar="CEFR", help="The level that is required.")
@@ -136,7 +141,7 @@ def integrity(
     services: Services,
     *,
     chosen: Chosen = None,
-    by: Annotated[Split | None, typer.Option("--by", help="Split up by.")] = None,
+    by: Annotated[Split | None, typer.Option("--by", help="What to split by.")] = None,
     per_hour: Annotated[
         bool, typer.Option("--per-hour", help="Count events by the hour, not interviews.")
     ] = False,
@@ -151,7 +156,7 @@ def operations(
     services: Services,
     *,
     chosen: Chosen = None,
-    by: Annotated[Split, typer.Option("--by", help="Split up by.")] = Split.ROLE,
+    by: Annotated[Split, typer.Option("--by", help="What to split by.")] = Split.ROLE,
 ) -> Ask:
     """Write how far interviews get, and how the others end."""
     return OperationsAsk(wanted=_wanted(services, chosen), by=by)

@@ -25,7 +25,7 @@ from services.models.estimate import Estimate
 
 _Pool = Annotated[
     Pooling,
-    typer.Option("--pool", help="What to put together although other instruments measured it."),
+    typer.Option("--pool", help="Count several assessment versions, or vendors, as one."),
 ]
 _Cell = float | int | str | None
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from services.use_cases.discovery import Discovery
 from services.use_cases.importing import Imports
 from services.use_cases.interviews import Interviews
 from services.use_cases.language import Language
+from services.use_cases.made_once import MadeOnce
 from services.use_cases.operations import Operations
 from services.use_cases.pace import SharedTurns
 from services.use_cases.payload_files import MEGABYTE, PayloadFiles
@@ -64,7 +64,7 @@ class Services:
     sources: Sources
     clock: Callable[[], datetime]
 
-    @cached_property
+    @MadeOnce
     def analyses(self) -> "Analyses":
         """What computes statistics."""
         # The libraries take seconds to import, and most commands compute nothing.
@@ -79,7 +79,7 @@ class Services:
             clock=self.clock,
         )
 
-    @cached_property
+    @MadeOnce
     def deliveries(self) -> "Deliveries":
         """What makes files."""
         # Slides and workbooks take half a second to import, and most commands make none.

@@ -9,6 +9,7 @@ from services.analysis.name_words import (
     CLITICS,
     CYRILLIC_ENDINGS,
     CYRILLIC_VOWELS,
+    GREEK_ENDINGS,
     LATIN_ENDINGS,
 )
 from services.analysis.plain_text import PlainText, PlainWord, plain_text
@@ -17,6 +18,8 @@ SOMEBODY: Final = "(name hidden)"
 """Stands for a name that several people share."""
 _BETWEEN: Final = frozenset(" \t\n\r\u00a0,.-‐‑–—'’‘ʼ`´·・‧•=/_+")
 _WIDEST: Final = 3
+_FEWEST_SPELT: Final = 3
+"""So many letters in a row may be a name that is spelt out: "A-N-N-A"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class NameFinder:
         capital |= {form.words: False for form, _ in others if form.words not in capital}
         for words in sorted(capital, key=len, reverse=True):
             self._index.setdefault(words[0], []).append((words, capital[words]))
+        alone = [words[0] for words in capital if len(words) == 1]
+        self._beginnings = {name[:end] for name in alone for end in range(1, len(name) + 1)}
 
     def masked(self, text: str) -> str:
         """Return the text with all names replaced; the same object if there are none."""
@@ -99,10 +104,24 @@ class NameFinder:
                 return _Hit(place, behind, self._owners[form])
         if word.is_sign:
             return None
+        if len(word.text) == 1:
+            return self._spelt(plain, words, place)
         for stem in _stems(word):
             if any(len(form) == 1 for form, _ in self._index.get(stem, ())):
                 return _Hit(place, place + 1, self._owners[(stem,)])
         return None
+
+    def _spelt(self, plain: PlainText, words: Sequence[PlainWord], place: int) -> _Hit | None:
+        """Return the longest name of which each letter is said by itself."""
+        hit, text, behind = None, words[place].text, place + 1
+        while text in self._beginnings:
+            if (text,) in self._owners and behind - place >= _FEWEST_SPELT:
+                hit = _Hit(place, behind, self._owners[(text,)])
+            letter = words[behind].text if behind < len(words) else ""
+            if len(letter) != 1 or not _is_close(plain, words[behind - 1], words[behind]):
+                break
+            text, behind = text + letter, behind + 1
+        return hit
 
     def _merged(
         self, plain: PlainText, words: Sequence[PlainWord], hits: Sequence[_Hit]
@@ -170,13 +189,25 @@ def _is_close(plain: PlainText, left: PlainWord, right: PlainWord) -> bool:
 def _stems(word: PlainWord) -> Iterator[str]:
     """Return what a word may be without an ending or a prefix of its language."""
     text = word.text
-    if text[0] in CLITICS and len(text) > 3:
-        yield text[1:]
+    for prefix in (1, 2):
+        if CLITICS.issuperset(text[:prefix]) and len(text) > prefix + 2:
+            yield text[prefix:]
     if len(text) < 4 or not word.is_capital:
         return
-    for ending in LATIN_ENDINGS if text.isascii() else CYRILLIC_ENDINGS:
-        stem = text.removesuffix(ending)
-        if stem != text and len(stem) > 2:
+    if text.isascii():
+        yield from _without(text, LATIN_ENDINGS)
+    elif "α" <= text[0] <= "ω":
+        for ending, own in GREEK_ENDINGS:
+            yield from (stem + own for stem in _without(text, (ending,)))
+    else:
+        for stem in _without(text, CYRILLIC_ENDINGS):
             yield stem
-            if not text.isascii():
-                yield from (stem + vowel for vowel in CYRILLIC_VOWELS)
+            yield from (stem + vowel for vowel in CYRILLIC_VOWELS)
+
+
+def _without(text: str, endings: Iterable[str]) -> Iterator[str]:
+    """Return the text without each ending that it has, where three signs and more stay."""
+    for ending in endings:
+        stem = text.removesuffix(ending)
+        if len(stem) > 2 and (stem != text or not ending):
+            yield stem

@@ -98,6 +98,15 @@ def _of_a_chunk(chunk: Sequence[PlainWord]) -> Iterator[NameForm]:
     for word in chunk:
         if not word.is_sign and len(word.text) > 1:
             yield from _alone(word)
+            yield from _son_of(word.text)
+
+
+def _son_of(text: str) -> Iterator[NameForm]:
+    """Return "mc donald" of "mcdonald"."""
+    for prefix in ("mc", "mac"):
+        rest = text.removeprefix(prefix)
+        if rest != text and len(rest) > 3:
+            yield NameForm((prefix, rest))
 
 
 def _alone(word: PlainWord) -> Iterator[NameForm]:

@@ -74,6 +74,8 @@ CYRILLIC_ENDINGS: Final = (
     *("ого", "ому", "ова", "ову", "ии", "ию", "ия", "иеи", "ов", "ами", "ам", "ах"),
 )
 """Plainly spelled: without the breve, that is."""
+GREEK_ENDINGS: Final = (("", "σ"), ("ου", "οσ"), ("ε", "οσ"))
+"""What stands at the end of a name that is spoken of or to, and at the end of the name itself."""
 CYRILLIC_VOWELS: Final = "аеиоуыьюя"
 CLITICS: Final = frozenset("وفبلكוהבלמשכ")
 """What Arabic and Hebrew write together with the word that follows."""

@@ -19,7 +19,14 @@ _WORD: Final = re.compile(rf"[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}]|[{_INDIC}])+")
 _HAS_NO_SPACES: Final = re.compile(rf"[{_UNSPACED}]")
 _STROKES: Final = str.maketrans(
     {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th"}
+    # Persian and Arabic keyboards write one letter in two ways; a stretched word is the same word.
+    | {"ی": "ي", "ى": "ي", "ک": "ك", "ـ": ""}
 )
+_LOOKALIKES: Final = str.maketrans(
+    "авекмнорстухіјѕԁһԛԝαβεικνορτυχ", "abekmhopctyxijsdhqwabeiknoptux"
+)
+"""Cyrillic and Greek letters that a Latin one stands for in a word of both scripts."""
+_MIXED: Final = re.compile(r"[a-z][Ͱ-ԯ]|[Ͱ-ԯ][a-z]")
 _SELECTORS: Final = (("\ufe00", "\ufe0f"), ("\U000e0100", "\U000e01ef"))
 _plain: dict[str, str] = {}
 
@@ -80,7 +87,19 @@ def plain_text(text: str) -> PlainText:
         signs.append(plain)
         origin += [place] * len(plain)
     origin.append(len(source))
-    return PlainText(source, "".join(signs), origin)
+    return PlainText(source, _of_one_script("".join(signs)), origin)
+
+
+def _of_one_script(plain: str) -> str:
+    """Return the text with words that mix Latin with letters that look so in Latin alone."""
+    if not _MIXED.search(plain):
+        return plain
+
+    def spelt(found: re.Match[str]) -> str:
+        word = found.group()
+        return word.translate(_LOOKALIKES) if _MIXED.search(word) else word
+
+    return _WORD.sub(spelt, plain)
 
 
 def _plainly(sign: str) -> str:

@@ -1,25 +1,19 @@
 """Makes running text say nothing of who it is about: names, addresses, links and vendors' ids."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from services.analysis.address_forms import addresses as spoken
+from services.analysis.address_forms import links
 from services.analysis.name_finder import SOMEBODY, NameFinder
 from services.analysis.name_words import COMMON, MAILBOXES, NEVER_ALONE
+from services.analysis.plain_text import PlainText, plain_text
 
 ADDRESS: Final = "(address hidden)"
 LINK: Final = "(link hidden)"
 ID: Final = "(id hidden)"
-_LINKS: Final = re.compile(
-    r"(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*+://|mailto:|www\.)[^\s<>\"'「」『』【】（）]+",
-    re.IGNORECASE,
-)
-# Each begins where no sign of it stands before: a long text without spaces is walked once.
-_ADDRESSES: Final = re.compile(
-    r"(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]++@[\w-]+(?:\.[\w-]+)*"
-)
 _TOKENS: Final = re.compile(r"[\w.+~-]++")
 _LATIN: Final = re.compile("[A-Za-z]")
 _NO_LETTERS: Final = re.compile(r"[\W\d_]+")
@@ -28,7 +22,7 @@ _SHORTEST_ID: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A place in a text, and what is to stand there."""
+    """A place in a plain text, and what is to stand there."""
 
     start: int
     end: int
@@ -53,7 +47,7 @@ class TextMask:
     ) -> None:
         names, addresses = list(names), list(dict.fromkeys(addresses))
         self._finder = NameFinder((*names, *_transliterated(names, addresses)), wholes)
-        self._tokens = {_plain(id_): ID for id_ in ids if len(id_) >= _SHORTEST_ID}
+        self._tokens = {each: ID for each in map(_plain, ids) if len(each) >= _SHORTEST_ID}
         self._odd = [id_ for id_ in self._tokens if not _TOKENS.fullmatch(id_)]
         self._addresses: dict[str, str] = {}
         for address, owner in addresses:
@@ -75,35 +69,35 @@ class TextMask:
             _claim(self._tokens, local, owner)
 
     def _masked(self, text: str) -> str:
-        source = unicodedata.normalize("NFC", text)
-        literals = _without_overlaps([*self._literals(source)])
+        plain = plain_text(text)
+        literals = _without_overlaps([*self._literals(plain)])
         if not literals:
             return self._finder.masked(text)
         # Names are looked for between them: one that reached into an id would hide neither whole.
         parts, end = [], 0
-        for place in literals:
-            parts += [self._finder.masked(source[end : place.start]), place.replacement]
-            end = place.end
-        return "".join((*parts, self._finder.masked(source[end:])))
+        for literal in literals:
+            start, behind = plain.place(literal.start, literal.end)
+            parts += [self._finder.masked(plain.source[end:start]), literal.replacement]
+            end = behind
+        return "".join((*parts, self._finder.masked(plain.source[end:])))
 
-    def _literals(self, source: str) -> Iterator[_Found]:
+    def _literals(self, plain: PlainText) -> Iterator[_Found]:
         """Return links first, then addresses, then ids and what stands before the @ of one."""
-        for found in _LINKS.finditer(source):
-            yield _Found(*found.span(), LINK)
-        if "@" in source:
-            for found in _ADDRESSES.finditer(source):
-                yield _Found(*found.span(), self._addresses.get(_plain(found.group()), ADDRESS))
-        yield from self._of_tokens(source)
+        for start, end in links(plain.plain):
+            yield _Found(start, end, LINK)
+        for start, end, address in spoken(plain.plain):
+            yield _Found(start, end, self._addresses.get(address, ADDRESS))
+        yield from self._of_tokens(plain.plain)
         for odd in self._odd:
-            for found in re.finditer(re.escape(odd), source, re.IGNORECASE):
+            for found in re.finditer(re.escape(odd), plain.plain):
                 yield _Found(*found.span(), ID)
 
-    def _of_tokens(self, source: str) -> Iterator[_Found]:
+    def _of_tokens(self, plain: str) -> Iterator[_Found]:
         if not self._tokens:
             return
-        for found in _TOKENS.finditer(source):
+        for found in _TOKENS.finditer(plain):
             token = found.group().strip(".+~-")
-            owner = self._tokens.get(_plain(token)) if token else None
+            owner = self._tokens.get(token) if token else None
             if owner:
                 start = found.start() + found.group().index(token)
                 yield _Found(start, start + len(token), owner)
@@ -125,7 +119,8 @@ def _claim(known: dict[str, str], text: str, owner: str) -> None:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
+    """Return an address or an id as it is looked for: `PlainText.plain`."""
+    return plain_text(text).plain
 
 
 def _without_overlaps(places: Sequence[_Found]) -> list[_Found]:

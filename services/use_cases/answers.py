@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -41,6 +40,7 @@ from services.use_cases.browse import Browse
 from services.use_cases.compare import Compare
 from services.use_cases.interviews import Interviews
 from services.use_cases.language import Language
+from services.use_cases.made_once import MadeOnce
 from services.use_cases.masks import Masks
 from services.use_cases.operations import Operations
 from services.use_cases.reviews import Reviews
@@ -68,7 +68,7 @@ class Answers:
     cut: float | None
     level: float
 
-    @cached_property
+    @MadeOnce
     def masks(self) -> Masks:
         """Who is called what in masked documents."""
         return Masks(self.store)

@@ -30,7 +30,7 @@ def deliveries(answers: Answers, settings: Settings) -> Deliveries:
     """Wire the exports to the cache and to the browser, which starts with the first PDF."""
     plans = ReportPlans(answers.store, answers.clock)
     titles = {each.name: each.title for each in answers.browse.vendors.values()}
-    extracts = Extracts(answers.store, titles, answers.masks.candidates)
+    extracts = Extracts(answers.store, titles, answers.masks.candidates, answers.masks.words)
     browser = WarmBrowser(settings.chromium_path, timeout_s=settings.export_timeout_seconds)
     exports = Exports(answers, extracts, plans, browser)
     jobs = ExportJobs(exports, answers.clock)

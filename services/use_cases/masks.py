@@ -4,7 +4,6 @@ import re
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import islice
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from services.cache.store import Store
 from services.models.answered import Answered, Edition
 from services.models.browse import InterviewFilter
 from services.models.people import Identity
+from services.use_cases.made_once import MadeOnce
 from services.use_cases.mask_names import MaskNames
 from services.use_cases.mask_persons import decided, persons_of
 from services.use_cases.mask_walk import HIDDEN, Masking, Text, is_called, is_emptied, texts
@@ -107,7 +107,7 @@ class Masks:
         """What a reader of masked documents must know."""
         return (_PASSING,) if self._key[1] else ()
 
-    @cached_property
+    @MadeOnce
     def _key(self) -> tuple[bytes, bool]:
         """The key, and whether it goes with this process."""
         kept = self.store.mask_key()

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -161,3 +162,12 @@ def test_a_vendors_settings_are_read_unless_they_are_handed_in(monkeypatch):
         (handed,) = services.sources.all()
 
     assert (read.has_key, handed.has_key) == (True, False)
+
+
+def test_what_makes_files_is_wired_once(program):
+    """Two readers who ask at the same time get the same, and one browser between them."""
+    with closing(program.build()) as services, ThreadPoolExecutor(4) as readers:
+        found = list(readers.map(lambda _: services.deliveries, range(4)))
+        counted = list(readers.map(lambda _: services.analyses, range(4)))
+
+        assert len({id(each) for each in found}) == len({id(each) for each in counted}) == 1

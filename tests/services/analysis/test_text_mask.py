@@ -34,6 +34,17 @@ def mask():
         ("id a b/77!", f"id {ID}!"),
         ("Imani", X),
         ("5 @ 20 a day, and/or node.js", "5 @ 20 a day, and/or node.js"),
+        ("i.rookwood42 (at) example.com!", f"{X}!"),
+        ("it is i dot rookwood42 at example dot com, yes", f"it is {X}, yes"),
+        ("I.Rookwood42＠example.com", X),
+        ("i.rookwood42 @exa\u200bmple [dot] com", X),
+        ("ruth arroba example punto org", ADDRESS),
+        ("ruth.k at gmail.com", ADDRESS),
+        ("我的邮箱是i.rookwood42@example.com吗", f"我的邮箱是{X}吗"),
+        ("see //cdn.example.com/cv.pdf, or //host/cv", f"see {LINK}, or {LINK}"),
+        ("(http:/example.com/a)", f"({LINK})"),
+        ("https\u200b://example.com/a", LINK),
+        ("My CV: github.com/irook.", f"My CV: {LINK}."),
     ],
 )
 def test_what_points_at_somebody_is_replaced(mask, text, masked):
@@ -41,6 +52,23 @@ def test_what_points_at_somebody_is_replaced(mask, text, masked):
     found = mask.masked(text)
 
     assert found == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Look at the dot, then meet at example.com at noon",
+        "accurate at zero dot five, at 3 (at) most",
+        "x = 5 // 2  // halved, and //no link",
+        "Node.js/Express, ASP.NET/C#, TCP/IP, 24/7, src/app.py",
+        "@Override; me @ work; C:\\temp",
+    ],
+)
+def test_ordinary_words_are_no_address_and_no_link(mask, text):
+    """What is merely said at a place, commented, or divided."""
+    found = mask.masked(text)
+
+    assert found == text
 
 
 def test_a_mailbox_that_is_a_word_stays_a_word():

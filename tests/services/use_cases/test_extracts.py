@@ -19,6 +19,7 @@ from services.models.language import LanguageProfile, SpeakerDetection, SpeakerM
 from services.models.score import Score, ScoreKind, ScoreState
 from services.use_cases.extract_columns import DOUBTFUL, NO_BAND, NO_LEVEL
 from services.use_cases.extracts import Extracts
+from services.use_cases.masks import Masks
 from tests.services.cache.conftest import Clock, an_interview, id_of, kept
 
 FRAME = Content(
@@ -47,7 +48,7 @@ def extracts(store: Store) -> Extracts:
     def called(ids: Sequence[str], _emails: Sequence[str | None]) -> list[str]:
         return [f"Candidate {number}" for number, _ in enumerate(ids, start=1)]
 
-    return Extracts(store, {"qode": "Qode"}, called)
+    return Extracts(store, {"qode": "Qode"}, called, Masks(store).words)
 
 
 def rows_of(extracts: Extracts, *, masked: bool = False) -> list[dict[str, object]]:
@@ -109,6 +110,9 @@ def test_a_masked_extract_names_nobody(store, extracts):
             tags=("Mistwood",),
             vendor_status="asked by Mistwood",
             vendor_outcome="Mistwood passes",
+            role="Successor of Mistwood, Ánh Dương",
+            assessment_version="Ánh Dương Mistwood 4",
+            interview_type="with anh duong mistwood",
         ),
     )
 
@@ -116,6 +120,7 @@ def test_a_masked_extract_names_nobody(store, extracts):
 
     said = " ".join(map(str, row.values())).casefold()
     assert row["Candidate"] == "Candidate 1"
+    assert str(row["Role"]).startswith("Successor of Candidate ")
     assert not any(word in said for word in ("mistwood", "secret", id_of("secret-id-7")))
 
 

@@ -284,7 +284,7 @@ def test_what_is_no_frame_is_not_kept(path):
 
 def test_the_dashboard_never_loads_a_second_sqlite():
     """Two copies in one process break each other's locks on the database's file."""
-    listing = "import sys, scoreband.cli, services.bootstrap; print(*sys.modules)"
+    listing = "import sys, scoreband.commands, services.bootstrap; print(*sys.modules)"
 
     done = subprocess.run(  # noqa: S603  (our own Python)
         [sys.executable, "-c", listing], capture_output=True, text=True, check=True
