@@ -1,6 +1,6 @@
 """Exports and the reports that readers save."""
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from types import ModuleType
 
 from components.loaders.opening import services
@@ -32,9 +32,21 @@ def exported_file(id_: str) -> bytes:
     return services().deliveries.jobs.file(id_)
 
 
-def report_preview(plan: ReportPlan, options: ExportOptions, *, composer: ModuleType) -> Content:
-    """Return what a report says today."""
-    return services().deliveries.exports.content(plan, options, composer=composer)
+def report_preview(
+    plan: ReportPlan,
+    options: ExportOptions,
+    *,
+    composer: ModuleType,
+    kept: MutableMapping[Ask, Content],
+) -> Content:
+    """Return what a report says today; `kept` is what its asks said a moment ago."""
+    exports = services().deliveries.exports
+    return exports.content(plan, options, composer=composer, kept=kept)
+
+
+def generation() -> int:
+    """Return the number that every write of interviews raises."""
+    return services().store.generation()
 
 
 def saved_reports() -> Sequence[SavedReport]:

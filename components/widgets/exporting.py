@@ -179,8 +179,8 @@ def _job(state: ExportState, actions: TrayActions) -> None:
             "Dismiss" if state.is_over else "Cancel",
             key=f"end-{state.id}",
             type="tertiary",
-            on_click=_dismiss,
-            args=(state.id, actions),
+            on_click=_dismiss if state.is_over else actions.cancel,
+            args=(state.id, actions) if state.is_over else (state.id,),
         )
 
 
@@ -188,6 +188,8 @@ def _said(state: ExportState) -> None:
     name = f"**{escaped(state.file_name or state.title or 'Export')}**"
     if state.stage is Stage.DONE:
         st.markdown(f":material/task_alt: {name}, {_size(state.size)}", width="stretch")
+    elif state.stage is Stage.CANCELLED:
+        st.markdown(f":material/block: {name}: {escaped(state.words)}", width="stretch")
     elif state.is_over:
         st.markdown(f":material/error: {name}: {escaped(state.words)}", width="stretch")
     else:
@@ -211,6 +213,7 @@ def _fetched(state: ExportState, actions: TrayActions) -> None:
 
 
 def _dismiss(id_: str, actions: TrayActions) -> None:
+    # Its file goes with it.
     actions.cancel(id_)
     st.session_state[_JOBS] = tuple(each for each in st.session_state[_JOBS] if each != id_)
 

@@ -8,6 +8,7 @@ from services.models.plan import MOST_PINS, Pin, ReportPlan
 _ASK = "ask-on-screen"
 _PLAN = "report-plan"
 _REVISION = "report-revision"
+_KEPT, _ASIDE = "report-kept", "report-aside"
 _FULL = f"A report holds {MOST_PINS} parts. Remove one on the Reports page first."
 
 
@@ -37,6 +38,41 @@ def put_anew(changed: ReportPlan) -> None:
     """Keep another report, or its parts in another order: what stands in a field is not its own."""
     put(changed)
     st.session_state[_REVISION] = revision() + 1
+
+
+def keep(saved: ReportPlan) -> None:
+    """Go on with the report as it was just saved."""
+    put(saved)
+    st.session_state[_KEPT] = saved
+
+
+def open_instead(other: ReportPlan) -> None:
+    """Go on with another report; what was not saved of the one before is put aside."""
+    before = plan()
+    if before.pins and before != st.session_state.get(_KEPT):
+        put_aside(before)
+    put_anew(other)
+    st.session_state[_KEPT] = other if other.saved_as else None
+
+
+def put_aside(report: ReportPlan | None) -> None:
+    """Hold a report that would be lost, so that it can be brought back; None: nobody wants it."""
+    st.session_state[_ASIDE] = report
+
+
+def aside() -> ReportPlan | None:
+    """Return the report that was put aside last."""
+    held: ReportPlan | None = st.session_state.get(_ASIDE)
+    return held
+
+
+def bring_back() -> None:
+    """Go on with what was put aside; it counts as not saved."""
+    held = aside()
+    put_aside(None)
+    if held:
+        open_instead(held)
+        st.session_state[_KEPT] = None
 
 
 def revision() -> int:

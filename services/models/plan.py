@@ -11,6 +11,8 @@ CHANGES = "changes"
 """The key of the table that says what changed, which is never compared with itself."""
 MOST_PINS = 60
 LONGEST_TITLE = 300
+LONGEST_REPORT_TITLE = 100
+"""What a report can be saved under: as long as every saved name."""
 LONGEST_NOTE = 4_000
 
 

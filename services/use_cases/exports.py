@@ -1,7 +1,7 @@
 """Use case: a document or an extract as a file, the same for the page and the command line."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -108,8 +108,12 @@ class Exports:
         *,
         composer: Composer,
         told: Told = untold,
+        kept: MutableMapping[Ask, Content] | None = None,
     ) -> Content:
         """Return the document before it becomes a file.
+
+        `kept` holds what the asks of a plan said before, for the same options; it is believed,
+        and takes what was missing in it.
 
         Raises: as `write`.
         """
@@ -119,14 +123,37 @@ class Exports:
             answered = self.answers.answer(wanted, masked=options.masked)
             told("Drawing up the document", None)
             return composer.content(answered, edition)
-        return self._planned(wanted, edition, composer=composer, told=told)
+        made = {} if kept is None else kept
+        self._drawn_up(wanted, edition, composer=composer, told=told, made=made)
+        return self._planned(wanted, edition, composer=composer, made=made)
 
     def _planned(
-        self, plan: ReportPlan, edition: Edition, *, composer: Composer, told: Told
+        self,
+        plan: ReportPlan,
+        edition: Edition,
+        *,
+        composer: Composer,
+        made: Mapping[Ask, Content],
     ) -> Content:
-        """Return the document of a plan: each ask is answered once, however often it is pinned."""
-        asks = list(dict.fromkeys(pin.ask for pin in plan.pins))
-        made = {}
+        """Return the document of a plan from those of its asks."""
+        contents = [made[pin.ask] for pin in plan.pins]
+        if edition.is_masked:
+            plan = self._masked(plan)
+        bare = composer.assembled(plan, contents, edition, None)
+        changes = self.plans.changes(plan, bare)
+        return composer.assembled(plan, contents, edition, changes) if changes else bare
+
+    def _drawn_up(
+        self,
+        plan: ReportPlan,
+        edition: Edition,
+        *,
+        composer: Composer,
+        told: Told,
+        made: MutableMapping[Ask, Content],
+    ) -> None:
+        """Add the documents that are missing: each ask is answered once, however often pinned."""
+        asks = [ask for ask in dict.fromkeys(pin.ask for pin in plan.pins) if ask not in made]
         for number, ask in enumerate(asks):
             told("Reading the interviews", number / len(asks))
             try:
@@ -136,12 +163,6 @@ class Exports:
                 made[ask] = _nothing(str(error), edition)
             else:
                 made[ask] = composer.content(answered, edition)
-        contents = [made[pin.ask] for pin in plan.pins]
-        if edition.is_masked:
-            plan = self._masked(plan)
-        bare = composer.assembled(plan, contents, edition, None)
-        changes = self.plans.changes(plan, bare)
-        return composer.assembled(plan, contents, edition, changes) if changes else bare
 
     def _masked(self, plan: ReportPlan) -> ReportPlan:
         """Return the plan with whole names hidden in what its reader wrote."""

@@ -80,7 +80,7 @@ def test_a_whole_page_that_was_pinned_is_a_part(open_page):
 
     assert is_there == "In the report"
     assert len(_plan(app).pins) == 1
-    assert _rows(app) == ["1. Operations"]
+    assert _rows(app) == ["1. Funnel"]
 
 
 def test_parts_take_their_titles_and_notes_with_them(reports_of, funnel):
@@ -99,6 +99,22 @@ def test_parts_take_their_titles_and_notes_with_them(reports_of, funnel):
     assert [_field(app, at, "title").value for at in (0, 1)] == ["", "Where we lose them"]
     assert _field(app, 1, "note").value == "Call the nurses."
     assert _rows(app)[1] == "2. Where we lose them"
+
+
+def test_an_edit_counts_nothing_anew(reports_of, store, payload, funnel):
+    """What a part says is kept while it is named and moved, and goes with new interviews."""
+    app = reports_of(Pin(ask=funnel, block="funnel"), Pin(ask=funnel, block="vendor-words"))
+    app.run()
+    first = app.session_state["report-counted"].parts[funnel]
+
+    _field(app, 0, "title").set_value("Where we lose them").run()
+    _click(app, "down-0")
+    named = app.session_state["report-counted"].parts[funnel]
+    store(payload("complete", interview_id="int_more", candidate_email="more@example.com"))
+    app.run()
+
+    assert named is first
+    assert app.session_state["report-counted"].parts[funnel] is not first
 
 
 def test_the_ends_of_the_order_are_ends(reports_of, funnel):
@@ -150,11 +166,15 @@ def test_made_again_it_begins_with_what_changed(reports_of, store, payload, serv
     services.deliveries.plans.printed(plan, content)
     store(payload("complete", interview_id="int_more", candidate_email="more@example.com"))
 
+    app.session_state["report-tabs"] = "Preview"
+    app.run()
+    shown = app.subheader[0].value, answers.data(app, "preview-0-1")["columns"][-2:]
+    app.session_state["report-tabs"] = "Parts"
     app.run()
 
-    assert app.subheader[0].value == "What changed"
-    assert answers.data(app, "preview-0-1")["columns"][-2:] == ["Then", "Now"]
+    assert shown == ("What changed", ["Then", "Now"])
     assert _rows(app) == ["1. From invited to reported"]
+    assert not app.subheader
 
 
 def test_an_interview_that_is_gone_is_said_in_its_place(reports_of, funnel):
@@ -183,7 +203,10 @@ def test_a_masked_report_names_nobody(reports_of, store, payload):
 
     app = reports_of(Pin(ask=InterviewAsk(interview=named)), Pin(ask=InterviewsAsk()), masked=True)
 
-    told = answers.markdown(app) + str(answers.components(app)) + str(app.text)
+    told = answers.markdown(app) + str(app.text)
+    app.session_state["report-tabs"] = "Preview"
+    app.run()
+    told += answers.markdown(app) + str(answers.components(app)) + str(app.text)
     assert not app.exception
     assert "Candidate" in told
     assert "Szab" not in told
@@ -198,6 +221,9 @@ def test_hostile_titles_and_notes_are_texts(reports_of, funnel):
     _click(app, "save-report")
 
     told = answers.markdown(app)
+    app.session_state["report-tabs"] = "Preview"
+    app.run()
+    told += answers.markdown(app)
     assert not app.exception
     assert "**bold**" not in told
     assert "[link](" not in told

@@ -1,6 +1,9 @@
 // Presses the download button of a finished export once, so that nobody has to come back for it.
 
 const TRIES = 40;
+const AGAIN = 4;
+const WATCHED = 12;
+const LOOK_MS = 300;
 const KEY = "scoreband-fetched";
 const PRESSED = new Set();
 
@@ -20,9 +23,20 @@ function isFirst(name) {
 
 function press(name, left) {
   const button = document.querySelector(`.${CSS.escape(name)} button`);
-  if (button) button.click();
+  if (button) {
+    button.click();
+    setTimeout(() => watch(name, WATCHED, left), LOOK_MS);
+  }
   // The button is drawn at the same time as this component: perhaps a moment later.
   else if (left > 0) setTimeout(() => press(name, left - 1), 100);
+}
+
+// A page that is drawn anew between the click and the answer takes the file's address with it: the
+// button says that it failed, and the next click finds the new address.
+function watch(name, looks, left) {
+  const failed = document.querySelector(`.${CSS.escape(name)} [data-testid="stDownloadButtonError"]`);
+  if (failed && left > 0) press(name, Math.min(left - 1, AGAIN));
+  else if (looks > 0) setTimeout(() => watch(name, looks - 1, left), LOOK_MS);
 }
 
 export default function render({ data }) {

@@ -21,10 +21,14 @@ def _page(states):
     import streamlit as st
 
     from components.widgets import exporting
+    from services.models.export import Stage
 
-    known = {each.id: each for each in states}
-    st.session_state.setdefault("export-jobs", tuple(known))
     cancelled = st.session_state.setdefault("cancelled", [])
+    over = {"stage": Stage.CANCELLED, "words": "Called off."}
+    known = {
+        each.id: each.model_copy(update=over) if each.id in cancelled else each for each in states
+    }
+    st.session_state.setdefault("export-jobs", tuple(known))
     exporting.tray(
         exporting.TrayActions(
             state=known.__getitem__, cancel=cancelled.append, file=lambda id_: id_.encode()
@@ -91,15 +95,18 @@ def test_each_export_stands_by_itself_the_newest_first():
     assert len(app.get("download_button")) == 1
 
 
-def test_what_is_called_off_leaves_the_tray():
-    """And is called off where it runs."""
+def test_what_is_called_off_says_so_until_it_is_dismissed():
+    """It is called off where it runs; the others stay as they are."""
     app = app_of(_page, (RUNNING, DONE)).run()
 
     app.button(key="end-a").click().run()
+    said = [each.value.replace("\\", "") for each in app.markdown]
+    app.button(key="end-a").click().run()
 
-    assert app.session_state["cancelled"] == ["a"]
-    assert app.session_state["export-jobs"] == ("c",)
     assert not app.get("progress")
+    assert ":material/block: **Cohorts**: Called off." in said
+    assert app.session_state["cancelled"] == ["a", "a"]
+    assert app.session_state["export-jobs"] == ("c",)
 
 
 def test_an_export_that_is_no_longer_kept_still_has_a_name():

@@ -1,19 +1,16 @@
-"""The head of the Reports page: how a report is made, saved and begun anew."""
+"""The head of the Reports page: how a report is made and saved."""
 
 # ruff: noqa: PLC0415  (a page given to AppTest is a script of its own and imports for itself)
 
-from datetime import UTC, datetime
-
 from services.models.ask import OperationsAsk
 from services.models.export import Format, Paper
-from services.models.plan import Pin, Printed, ReportPlan, SavedReport
+from services.models.plan import Pin, ReportPlan
 from tests.components.widgets.events import app_of
 
-NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 PLAN = ReportPlan(title="Weekly", pins=(Pin(ask=OperationsAsk()),))
 
 
-def _page(plan, saved=(), refusal=""):
+def _page(plan, refusal=""):
     from datetime import UTC, datetime
 
     import streamlit as st
@@ -31,19 +28,13 @@ def _page(plan, saved=(), refusal=""):
         now = kept.model_copy(update={"saved_as": "r1"})
         return SavedReport(plan=now, saved_at=datetime(2026, 3, 4, tzinfo=UTC))
 
-    def forget(id_):
-        if refusal:
-            raise InputError(refusal)
-        told.append(("forget", id_))
-
     def start(wanted, options, **named):
         told.append(("start", wanted, options, named["title"]))
         return "job"
 
     if "report-plan" not in st.session_state:
         pinning.put(plan)
-    actions = report_builder.BuilderActions(save=save, forget=forget, start=start)
-    report_builder.saved(saved, actions=actions)
+    actions = report_builder.BuilderActions(save=save, forget=told.append, start=start)
     report_builder.settings(pinning.plan(), actions=actions)
 
 
@@ -86,30 +77,14 @@ def test_saving_keeps_the_report_at_hand():
     assert app.button(key="save-report").label == "Save changes"
 
 
-def test_what_cannot_be_saved_or_forgotten_says_why():
+def test_what_cannot_be_saved_says_why():
     """In plain text; the report at hand stays as it is."""
-    saved = SavedReport(plan=PLAN.model_copy(update={"saved_as": "r1"}), saved_at=NOON)
-    app = app_of(_page, PLAN, (saved,), "Not *now*.").run()
+    app = app_of(_page, PLAN, "Not *now*.").run()
 
     app.button(key="save-report").click().run()
-    save_says = app.error[0].value
-    app.button(key="forget-r1").click().run()
 
-    assert r"Not \*now\*" in save_says
     assert r"Not \*now\*" in app.error[0].value
     assert _plan(app) == PLAN
-
-
-def test_saved_reports_say_how_often_and_when():
-    """Their parts, their format, and when they were last made."""
-    kept = PLAN.model_copy(update={"saved_as": "r1", "title": "<b>Weekly</b>"})
-    saved = SavedReport(plan=kept, saved_at=NOON, printed=Printed(made_at=NOON, tables=()))
-
-    app = app_of(_page, PLAN, (saved,)).run()
-
-    said = app.caption[0].value
-    assert said == "1 part · PDF document · last made 4 Mar 2026, 12:00 UTC"
-    assert "<b>" not in app.markdown[0].value
 
 
 def test_beginning_anew_empties_the_fields_too():
@@ -122,12 +97,3 @@ def test_beginning_anew_empties_the_fields_too():
     assert _plan(app) == ReportPlan()
     assert app.text_input[0].value == "Report"
     assert app.button(key="export-report").disabled
-
-
-def test_without_saved_reports_there_is_no_list():
-    """An empty fold helps nobody."""
-    app = app_of(_page, PLAN)
-
-    app.run()
-
-    assert not app.expander
