@@ -21,6 +21,7 @@ from components.charts.differences_words import (
     pass_differences_table,
 )
 from components.charts.distribution import distribution_figure
+from components.charts.distribution_bars import distribution_bars
 from components.charts.distribution_words import (
     distribution_sentence,
     distribution_table,
@@ -66,6 +67,7 @@ from components.charts.signal_rates_words import (
 from components.charts.timeline import timeline_figure
 from components.charts.timeline_words import timeline_sentence, timeline_table
 from components.charts.trend import trend_figure
+from components.charts.trend_lines import trend_lines
 from components.charts.trend_words import trend_finding, trend_sentence, trend_table
 
 __all__ = [
@@ -86,6 +88,7 @@ __all__ = [
     "differences_ranges",
     "differences_sentence",
     "differences_table",
+    "distribution_bars",
     "distribution_figure",
     "distribution_sentence",
     "distribution_table",
@@ -146,6 +149,7 @@ __all__ = [
     "timeline_table",
     "trend_figure",
     "trend_finding",
+    "trend_lines",
     "trend_sentence",
     "trend_table",
 ]

@@ -37,7 +37,7 @@ def ticks(places: Sequence[int], *, period: Period, compact: bool) -> list[Tick]
     found: list[Tick] = []
     before = ""
     for at in reversed(range(last, first - 1, -stride)):
-        name, year = _written(at, period)
+        name, year = written(at, period)
         found.append(Tick(at, name, "" if year == before else year))
         before = year
     return found
@@ -58,7 +58,8 @@ def spoken(day: str, *, period: Period) -> str:
     return f"week {week} of {year}"
 
 
-def _written(at: int, period: Period) -> tuple[str, str]:
+def written(at: int, period: Period) -> tuple[str, str]:
+    """Return the short name of the period at a place, and its year."""
     if period is Period.MONTH:
         start = date((at - 1) // 12, (at - 1) % 12 + 1, 1)
         return f"{start:%b}", str(start.year)

@@ -62,12 +62,22 @@ def _row(score: Score, *, cut: float | None, scale: Scale) -> tuple[Cell, ...]:
         *((score.value, score.lower, score.upper) if score.value is not None else (None,) * 3),
         "scored" if score.value is not None else notation.value(score),
         f"{notation.number(score.scale.low)}–{notation.number(score.scale.high)}",
-        *(score.label, score.observations, score.weight, score.parent),
+        *(score.label, score.observations, score.weight, _whole(score)),
     )
     if cut is None:
         return cells
     where = judged(score, cut=cut, scale=scale)
     return (*cells, STANDINGS[where] or "cannot be told")
+
+
+def _whole(score: Score) -> str | None:
+    """Name what a score is a part of: a domain, or the question that is kept as "question:0"."""
+    if score.kind is ScoreKind.QUESTION:
+        return None
+    if score.kind is ScoreKind.QUESTION_SKILL and score.parent:
+        index = score.parent.removeprefix("question:")
+        return f"Question {int(index) + 1}" if index.isdecimal() else score.parent
+    return score.parent
 
 
 def _overall(score: Score) -> str:

@@ -10,7 +10,7 @@ from services.models.trend import Trend, TrendAnswer
 
 What = Literal["mean", "pass_rate"]
 
-_MOST_SAID = 3
+_MOST_SAID = 2
 _NOUNS = {Shown.MEAN: "Mean", Shown.RATE: "Pass rate, percent"}
 
 

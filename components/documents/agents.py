@@ -58,7 +58,10 @@ def _about(answered: AgentsAnswered, edition: Edition) -> About:
 def _sections(answer: AgentsAnswer) -> Iterator[Section]:
     yield Section("How far the graders agree", tuple(_agreement(answer)))
     if answer.cells:
-        yield Section("What each agent gave", tuple(_given(answer)))
+        # The low figure first: it still finds room below the indices.
+        yield Section(figures.SEVERITY_TITLE, tuple(_severity(answer)))
+        heat = chart(figures.heat_drawing(answer, compact=False), finding=_heat_finding(answer))
+        yield Section(heat.title, (heat,))
     groups = tuple(_groups(answer))
     if groups:
         yield Section("By role and over time", groups)
@@ -89,8 +92,7 @@ def _index_finding(answer: AgentsAnswer) -> str:
     return f"{name} is {value}, {words[:1].lower()}{words[1:]}"
 
 
-def _given(answer: AgentsAnswer) -> Iterator[Block]:
-    yield chart(figures.heat_drawing(answer, compact=False), finding=_heat_finding(answer))
+def _severity(answer: AgentsAnswer) -> Iterator[Block]:
     found = list(parts(answer.agents, most=_MOST_AGENTS))
     for part, agents in enumerate(found):
         some = answer.model_copy(update={"agents": tuple(agents)})

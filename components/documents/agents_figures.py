@@ -22,6 +22,7 @@ from services.models.estimate import Estimate
 from services.models.table import Cell, Table
 
 INDICES_EXPLAINED = (Explained.KRIPPENDORFF_ALPHA, Explained.ICC2_1, Explained.ICC2_K)
+SEVERITY_TITLE = "Stricter or more lenient than the others"
 SPLIT_KEY = "split-panels"
 SPLIT_TITLE = "Split panels"
 _CONVENTION = (
@@ -95,7 +96,7 @@ def severity_drawing(answer: AgentsAnswer, *, compact: bool) -> Drawing:
     """Return how strict each agent is beside the others."""
     return Drawing(
         key="severity",
-        title="Stricter or more lenient than the others",
+        title=SEVERITY_TITLE,
         figure=severity_figure(answer, compact=compact),
         alt=severity_sentence(answer),
         table=severity_table(answer),

@@ -6,9 +6,11 @@ from typing import TypeVar
 
 from components.charts import (
     differences_ranges,
+    distribution_bars,
     means_ranges,
     pass_differences_ranges,
     trend_finding,
+    trend_lines,
 )
 from components.documents import cohorts_changes as changes
 from components.documents import cohorts_measures as measures
@@ -47,6 +49,7 @@ def measured(answered: CohortsAnswered, edition: Edition) -> Iterator[Block]:
     yield chart(
         measures.distribution_drawing(answer, index, cut=edition.cut, compact=False),
         finding=said(answer, index),
+        native=distribution_bars(answer.cohorts, index=index),
         remarks=measures.remark_sentences(answer, index),
     )
     if with_bands:
@@ -88,7 +91,12 @@ def over_time(trend: TrendAnswer, edition: Edition) -> Iterator[Block]:
             yield Remark((changes.no_trend_sentence(trend, what),))
         else:
             finding = trend_finding(trend, what=what)
-            yield chart(drawing, finding=finding, remarks=(undated,) if undated else ())
+            yield chart(
+                drawing,
+                finding=finding,
+                native=trend_lines(trend, what=what, cut=edition.cut),
+                remarks=(undated,) if undated else (),
+            )
 
 
 def _means(answered: CohortsAnswered, scale: Scale, edition: Edition) -> Iterator[Chart]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from components.documents.explanations import Explained
 from components.documents.filter_words import filter_words
+from components.documents.sentences import short
 from services.models import notation
 from services.models.cohort import CohortAnswer, CohortSummary, Instrument
 from services.models.estimate import Estimate
@@ -63,7 +64,7 @@ def instruments_table(answer: CohortAnswer, *, titles: Mapping[str, str]) -> Tab
             (
                 cohort.label,
                 titles.get(each.instrument.vendor, each.instrument.vendor),
-                each.instrument.version or "none named",
+                short(each.instrument.version or "none named"),
                 each.count,
                 "yes" if each.is_counted else "no, left out",
             )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from components.documents.explanations import Explained, explanation
+from components.documents.sentences import short
 from services.models.answered import Edition
 from services.models.content import About, Meaning
 
@@ -30,7 +31,7 @@ def about(
 
 def instrument_words(vendor: str, version: str | None, edition: Edition) -> str:
     """Say what measured: "Qode, pf_domain_3p_v4"."""
-    return f"{edition.titles.get(vendor, vendor)}, {version or 'no version named'}"
+    return f"{edition.titles.get(vendor, vendor)}, {short(version or 'no version named')}"
 
 
 def stem(what: str, edition: Edition) -> str:

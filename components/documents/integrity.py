@@ -1,6 +1,7 @@
 """The document of the Integrity page: what was seen, how often, and what people said about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.charts import signal_rates_finding, signal_rates_ranges
 from components.charts.flags import FLAG_NAMES
@@ -31,10 +32,11 @@ from services.models.content import (
 )
 from services.models.integrity import IntegrityAnswer
 
+_MOST = "Most often, of the"
 _SHORT = 30
 """A longer list of interviews is no slide."""
-_MOST_ROWS = 16
-"""So many rows of a figure fit a page."""
+_MOST_ROWS = 10
+"""So many rows of a figure leave room on the first page, and can be read on a slide."""
 
 
 def integrity_content(answered: IntegrityAnswered, edition: Edition) -> Content:
@@ -91,12 +93,14 @@ def _rates(answered: IntegrityAnswered) -> Iterator[Block]:
     if not answer.cohorts[0].interviews:
         yield Remark((integrity_words.NO_INTERVIEW,), Tone.WARNING)
         return
-    limits = (integrity_words.level_words(answer), integrity_words.NOT_COLLECTED)
+    # One line below each figure, so that two find room on a page.
+    limits = (f"{integrity_words.level_words(answer)} {integrity_words.NOT_COLLECTED}",)
     more = (integrity_words.CUES, *answer.warnings)
     pieces = list(_pieces(answer))
     for part, piece in enumerate(pieces):
+        drawing = numbered(rates_drawing(piece, per=per), part, of=len(pieces))
         yield chart(
-            numbered(rates_drawing(piece, per=per), part, of=len(pieces)),
+            replace(drawing, title=_title(piece, drawing.title, of=len(pieces))),
             finding=_finding(piece, answer, per=per),
             native=signal_rates_ranges(piece) if per == "interview" else None,
             # What holds for all of them stands below the last one.
@@ -117,12 +121,25 @@ def _pieces(answer: IntegrityAnswer) -> Iterator[IntegrityAnswer]:
         yield answer.model_copy(update={"cohorts": tuple(cohorts)})
 
 
+def _title(piece: IntegrityAnswer, title: str, *, of: int) -> str:
+    """Return the title of a part: after its signal where it shows a single one."""
+    kinds = _names(piece)
+    whole = title.partition(" (")[0]
+    return f"{whole}: {kinds[0].lower()}" if len(kinds) == 1 and of > 1 else title
+
+
+def _names(piece: IntegrityAnswer) -> list[str]:
+    return [FLAG_NAMES[rate.kind] for rate in piece.cohorts[0].rates]
+
+
 def _finding(piece: IntegrityAnswer, answer: IntegrityAnswer, *, per: Per) -> str:
     if len(piece.cohorts[0].rates) == len(answer.cohorts[0].rates):
         return signal_rates_finding(answer, per=per)
-    names = ", ".join(FLAG_NAMES[rate.kind].lower() for rate in piece.cohorts[0].rates)
-    found = signal_rates_finding(piece, per=per)
-    return f"Of {names}: {found[:1].lower()}{found[1:]}"
+    names, found = _names(piece), signal_rates_finding(piece, per=per)
+    if len(names) == 1:
+        # A single one cannot be the most frequent.
+        return found.replace(_MOST, "Of the", 1) if found.startswith(_MOST) else found
+    return f"Of {', '.join(names).lower()}: {found[:1].lower()}{found[1:]}"
 
 
 def _harmless() -> Facts:

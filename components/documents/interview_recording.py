@@ -86,12 +86,13 @@ def _bars(summary: LatencySummary) -> Bars | None:
     odd = tuple(turn.latency_s if turn.is_anomaly else None for turn in turns)
     series = [("Time until the answer", usual), ("Unusual, says the vendor", odd)]
     return Bars(
-        categories=tuple(f"turn {turn.turn}" for turn in turns),
+        categories=tuple(str(turn.turn) for turn in turns),
         series=tuple(
             (name, values) for name, values in series if any(each is not None for each in values)
         ),
         axis="Seconds",
         stacked=True,
+        across="Turn",
     )
 
 

@@ -9,6 +9,7 @@ from components.documents.filter_words import filter_words
 from components.documents.interview_findings import LEVEL_NOT_STATED
 from components.documents.interview_part import without_empty_columns
 from components.documents.labels import outcome_label, status_label
+from components.documents.sentences import short
 from services.models import notation
 from services.models.answered import Edition, InterviewsAnswered
 from services.models.browse import InterviewRow, Sort
@@ -139,7 +140,7 @@ def _row(row: InterviewRow, edition: Edition) -> tuple[Cell, ...]:
         notation.called(row.candidate_name, row.candidate_email),
         row.role,
         notation.day(row.happened_at) if row.happened_at else None,
-        ", ".join(part for part in (vendor, row.assessment_version) if part),
+        ", ".join(part for part in (vendor, short(row.assessment_version or "")) if part),
         status_label(row.status),
         outcome_label(row.outcome),
         notation.on_its_scale(row.overall),

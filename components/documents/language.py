@@ -19,6 +19,7 @@ from components.documents.language_words import (
     counted_words,
     language_limits,
     levels_finding,
+    levels_of_all,
     people_finding,
     without_level_words,
 )
@@ -47,9 +48,12 @@ _SHORT = 60
 
 def language_content(answered: LanguageAnswered, edition: Edition) -> Content:
     """Return the document: how levels were read, how many are at each, then who."""
-    sections = [Section("How levels were read", tuple(_read(answered)))]
+    read = tuple(_read(answered))
     if answered.answer.total:
-        sections.append(Section("Levels by role", tuple(_levels(answered))))
+        everybody = Facts(tuple(levels_of_all(answered.answer)))
+        sections = [Section("Levels by role", (*read, everybody, *_levels(answered)))]
+    else:
+        sections = [Section("How levels were read", read)]
     if answered.answer.rows:
         sections.append(Section("Each candidate", tuple(_people(answered, edition))))
     return Content(
@@ -91,7 +95,7 @@ def _read(answered: LanguageAnswered) -> Iterator[Block]:
     facts = [
         ("Skill", answered.answer.dimension),
         ("Required level", answered.ask.requirement or "none"),
-        ("Levels derived through", table.title if table else "no table: none is derived"),
+        ("Derived through", table.title if table else "no table: none is derived"),
     ]
     yield Facts((*facts, *([("Published at", table.source)] if table else [])))
     if not answered.answer.total:

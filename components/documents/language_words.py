@@ -59,6 +59,24 @@ def levels_finding(answer: LanguageAnswer, requirement: str | None) -> str:
     return f"{count:,} of {counted_words(answer)} {have} a level{apart}: {said}."
 
 
+def levels_of_all(answer: LanguageAnswer) -> Iterator[tuple[str, str]]:
+    """Yield each level that somebody has, from the highest, with how many have it."""
+    people: Counter[str | None] = Counter()
+    derived: Counter[str | None] = Counter()
+    for each in answer.counts:
+        people[each.rung] += each.count
+        derived[each.rung] += each.count if each.source is LevelSource.DERIVED else 0
+    known = sorted((rung for rung in people if rung is not None), key=_height, reverse=True)
+    for rung in (*known, *([None] if None in people else [])):
+        share = notation.percent(people[rung] / max(answer.total, 1))
+        apart = f", {derived[rung]:,} of them derived" if derived[rung] else ""
+        yield rung or "No level", f"{people[rung]:,} of {answer.total:,} ({share} %){apart}"
+
+
+def _height(rung: str) -> int:
+    return LEVELS.index(rung) if rung in LEVELS else -1
+
+
 def people_finding(answer: LanguageAnswer, rows: Sequence[LanguageRow], *, first: int) -> str:
     """Say which of the results are drawn, from the one behind `first`, and how many are doubted."""
     which = counted_words(answer)

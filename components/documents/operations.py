@@ -30,7 +30,7 @@ def operations_content(answered: OperationsAnswered, edition: Edition) -> Conten
         sections.append(Section(f"By {by}", tuple(_groups(answered))))
         sections.append(Section(VENDOR_WORDS, tuple(_words(answered, edition))))
     return Content(
-        title="Operations",
+        title="Funnel",
         subtitle="How far do interviews get, and how do the others end?",
         about=_about(answered, edition),
         sections=tuple(sections),

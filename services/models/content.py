@@ -54,6 +54,9 @@ class Bars:
     axis: str
     """What is counted, such as "Interviews"."""
     stacked: bool = False
+    across: str = ""
+    """What the categories are where they follow each other, such as bins of a scale or turns: the
+    bars then stand upright, and series that are not stacked lie below each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,26 @@ class Ranges:
     cut: float | None = None
 
 
-NativeChart = Bars | Ranges
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Values on their intervals over periods, linked where nothing lies between them."""
+
+    categories: tuple[str, ...]
+    """The periods, with the n of each cohort below; line breaks are meant."""
+    series: tuple[tuple[str, tuple[Range | None, ...]], ...]
+    """(name, one range for each category); none where there is no result."""
+    colors: tuple[int, ...]
+    """Of each series: two with the same one are one cohort, measured in two ways."""
+    low: float
+    high: float
+    """The ends of the axis."""
+    axis: str
+    across: str
+    """What stands at the other axis: the periods, and whose n is below them."""
+    cut: float | None = None
+
+
+NativeChart = Bars | Ranges | Lines
 
 
 @dataclass(frozen=True, slots=True)

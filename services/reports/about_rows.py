@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from services.models import notation
-from services.models.content import About
+from services.models.content import About, Chart, Content, Listing, Meaning
 from services.models.table import Table
+from services.reports.stamp import stamp
 
 MASKED = "Names are replaced by pseudonyms."
+CELLS = "An empty cell is nothing, never a zero. Days and times in tables are in UTC."
 SYNTHETIC = "Synthetic: invented people, made for trying the program out."
 
 
@@ -17,7 +19,7 @@ def about_rows(title: str, about: About, *, subtitle: str = "") -> Iterator[tupl
     if subtitle and subtitle != about.filters:
         yield "Subtitle", subtitle
     yield "Filters", about.filters
-    yield "Made at", made_at_words(about)
+    yield "Made at", stamp(about.made_at)
     yield "Counted", about.counted
     yield from (("Instrument", each) for each in about.instruments)
     yield from (("Limit", each) for each in about.limits)
@@ -28,9 +30,47 @@ def about_rows(title: str, about: About, *, subtitle: str = "") -> Iterator[tupl
     yield "Made by", about.program
 
 
-def about_table(title: str, about: About, *, subtitle: str = "") -> Table:
-    """Return the same as a table."""
-    return Table(columns=("About", ""), rows=tuple(about_rows(title, about, subtitle=subtitle)))
+def document_rows(content: Content) -> Iterator[tuple[str, str]]:
+    """Yield the same of a whole document, and how its tables are to be read."""
+    yield from about_rows(content.title, content.about, subtitle=content.subtitle)
+    yield "Cells", CELLS
+
+
+def about_table(content: Content, *, ending: str) -> Table:
+    """Return the same as a table, with the files of a document's tables and what limits each."""
+    rows = list(document_rows(content))
+    for block in tabled(content):
+        file = f"File {block.key}{ending}"
+        rows.append((file, f"{block.title}: {notation.count(len(block.table.rows), 'row')}"))
+        rows += [(f"Limit of {block.key}{ending}", remark) for remark in block.remarks]
+    return Table(columns=("What", "Text"), rows=tuple(rows))
+
+
+def tabled(content: Content) -> Iterator[Chart | Listing]:
+    """Yield every figure and table in order: each has a table."""
+    for section in content.sections:
+        for block in section.blocks:
+            if isinstance(block, Chart | Listing):
+                yield block
+
+
+def meanings_table(content: Content) -> Table:
+    """Return what the document's numbers mean."""
+    rows = ((each.title, *part) for each in content.meanings for part in each.parts)
+    return Table(columns=("Number", "What", "Explanation"), rows=tuple(rows))
+
+
+def meanings_mapping(meanings: tuple[Meaning, ...]) -> list[Mapping[str, Any]]:
+    """Return the same as JSON has it."""
+    return [
+        {"title": each.title, "parts": [labelled(*part) for part in each.parts]}
+        for each in meanings
+    ]
+
+
+def labelled(label: str, text: str) -> Mapping[str, str]:
+    """Return a label with its text as JSON has them."""
+    return {"label": label, "text": text}
 
 
 def about_mapping(about: About) -> Mapping[str, Any]:
@@ -45,13 +85,3 @@ def about_mapping(about: About) -> Mapping[str, Any]:
         "is_synthetic": about.is_synthetic,
         "program": about.program,
     }
-
-
-def made_at_words(about: About) -> str:
-    """Say when, with the zone: "23 Nov 2026, 16:04 CET (UTC+01:00)"."""
-    time = about.made_at
-    name, offset = time.tzname() or "", f"{time:%z}"
-    shift = "" if name == "UTC" else f"(UTC{offset[:3]}:{offset[3:5]})"
-    # Zones without letters are named by their numbers, which say what the shift says.
-    said = [name if name.isalpha() else "", shift]
-    return " ".join((f"{notation.day(time)}, {time:%H:%M}", *filter(None, said)))

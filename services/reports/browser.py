@@ -1,62 +1,56 @@
-"""The warm browser: one Chromium for all exports, started when it is first needed."""
+"""The warm browser for all exports: two Chromiums, started when they are first needed."""
 
-import logging
 import threading
-import time
-import weakref
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
 
-from services.errors import BrowserMissingError, ExportError
 from services.models.export import Paper
-from services.reports import chromium
-from services.reports.devtools import Devtools, RefusedError
-from services.reports.drawing_board import DrawingBoard
+from services.reports.deadline import ASKS_EVERY_S, Deadline, StillWanted, always_wanted
+from services.reports.one_browser import Job, Made, OneBrowser, Session
 from services.reports.printing import printed
 from services.reports.renderer import Picture
 
-_log = logging.getLogger(__name__)
-
-_Made = TypeVar("_Made")
-
-_STARTS_WITHIN_S = 30
-_SLOW = (
-    "This took longer than {seconds:g} s and was stopped: choose fewer interviews or figures, or "
-    "let SCOREBAND_EXPORT_TIMEOUT_SECONDS allow more."
-)
-_CRASHED = (
-    "The browser that makes PDF and pictures broke down, twice: try again, choose fewer figures, "
-    "or another format (HTML, PPTX and XLSX do without it)."
-)
-_REFUSED = "The page could not be printed: choose fewer rows, or another format."
+_AT_ONCE = 2
+"""On two cores the last of eight readers waits a third less than with one; with three, hardly less
+again. Each has a Chromium of its own: what kills the one leaves the other's job alone."""
+_CLOSES_WITHIN_S = 5
 
 
 class WarmBrowser:
-    """Draws figures and prints pages, one job after the other, in a Chromium that is kept running.
+    """Draws figures and prints pages: one job after the other in each of its Chromiums.
 
-    `path` is where it lies; without, it is found. A job may take `timeout_s` seconds. One that
-    finds the browser dead, or sees it die, is tried once more with a new one.
+    Safe to be used by several threads at once. `path` is where a Chromium lies; without, it is
+    found. A job may take `timeout_s` seconds from its turn on. One that is not wanted any more is
+    over at once, waiting for its turn or in the middle of a page.
     """
 
-    def __init__(self, path: str | None = None, *, timeout_s: float = 60) -> None:
-        self._path = path
-        self._timeout_s = timeout_s
-        self._lock = threading.Lock()
-        self._session: _Session | None = None
+    def __init__(
+        self, path: str | None = None, *, timeout_s: float = 60, at_once: int = _AT_ONCE
+    ) -> None:
+        self._all = [OneBrowser(path, timeout_s=timeout_s) for _ in range(at_once)]
+        self._idle = list(self._all)
+        self._given_back = threading.Condition()
 
-    def pictures(self, figures: Sequence[Mapping[str, Any]], *, width: int) -> Sequence[Picture]:
+    def pictures(
+        self,
+        figures: Sequence[Mapping[str, Any]],
+        *,
+        width: int,
+        still_wanted: StillWanted = always_wanted,
+    ) -> Sequence[Picture]:
         """Return each figure (Plotly's JSON) drawn `width` CSS pixels wide, at its own height.
 
         Raises: as `Renderer.pictures`.
         """
 
-        def draw(session: _Session, deadline: float) -> Sequence[Picture]:
+        def draw(session: Session, deadline: Deadline) -> Sequence[Picture]:
             board = session.board(deadline)
             return [board.draw(each, width=width, deadline=deadline) for each in figures]
 
-        return self._do(draw) if figures else ()
+        return self._do(draw, still_wanted) if figures else ()
 
-    def pdf(self, html: str, *, paper: Paper) -> bytes:
+    def pdf(self, html: str, *, paper: Paper, still_wanted: StillWanted = always_wanted) -> bytes:
         """Return a self-contained page as PDF; waits until `document.body.dataset.ready` is "yes".
 
         Raises: as `Renderer.pdf`.
@@ -64,7 +58,8 @@ class WarmBrowser:
         return self._do(
             lambda session, deadline: printed(
                 session.devtools, html, paper=paper, deadline=deadline
-            )
+            ),
+            still_wanted,
         )
 
     def version(self) -> str:
@@ -75,88 +70,29 @@ class WarmBrowser:
         return self._do(lambda session, _: session.version)
 
     def close(self) -> None:
-        """End the browser; a later job would start another."""
-        with self._lock:
-            self._drop()
+        """End the browser when its jobs are done; a later job would start another."""
+        with self._given_back:
+            self._given_back.wait_for(lambda: len(self._idle) == len(self._all), _CLOSES_WITHIN_S)
+            # One that is still busy ends with the interpreter.
+            for each in self._idle:
+                each.end()
 
-    def _do(self, job: Callable[["_Session", float], _Made]) -> _Made:
-        with self._lock:
-            deadline = time.monotonic() + self._timeout_s
-            try:
-                return self._tried_twice(job, deadline)
-            except TimeoutError as error:
-                self._drop()
-                _log.warning("the browser was stopped: a job took too long")
-                raise ExportError(_SLOW.format(seconds=self._timeout_s)) from error
-            except ConnectionError as error:
-                self._drop()
-                raise ExportError(_CRASHED) from error
-            except RefusedError as error:
-                self._drop()
-                raise ExportError(_REFUSED) from error
-            except ExportError:
-                raise
-            except BaseException:
-                # Whatever stopped us, an answer may be under way that the next job must not read.
-                self._drop()
-                raise
+    def _do(self, job: Job[Made], still_wanted: StillWanted = always_wanted) -> Made:
+        with self._turn(still_wanted) as browser:
+            return browser.do(job, still_wanted)
 
-    def _tried_twice(self, job: Callable[["_Session", float], _Made], deadline: float) -> _Made:
+    @contextmanager
+    def _turn(self, still_wanted: StillWanted) -> Iterator[OneBrowser]:
+        with self._given_back:
+            while not self._idle:
+                still_wanted()
+                self._given_back.wait(ASKS_EVERY_S)
+            browser = self._idle.pop()
         try:
-            return job(self._warm(deadline), deadline)
-        except ConnectionError:
-            _log.warning("the browser died and is started again")
-            self._drop()
-            return job(self._warm(deadline), deadline)
-
-    def _warm(self, deadline: float) -> "_Session":
-        if self._session is None:
-            path = chromium.find(self._path)
-            if path is None:
-                raise BrowserMissingError(chromium.MISSING)
-            self._session = _started(path, deadline)
-        return self._session
-
-    def _drop(self) -> None:
-        session, self._session = self._session, None
-        if session:
-            session.end()
-
-
-class _Session:
-    """One run of Chromium; ended at the latest when the interpreter ends."""
-
-    def __init__(self, running: chromium.Chromium) -> None:
-        self.end = weakref.finalize(self, running.end)
-        self.devtools = Devtools(running)
-        self.version = ""
-        self._board: DrawingBoard | None = None
-
-    def greet(self, deadline: float) -> None:
-        """Wait until it answers."""
-        self.version = self.devtools.call("Browser.getVersion", deadline=deadline)["product"]
-
-    def board(self, deadline: float) -> DrawingBoard:
-        """Return the page that figures are drawn on."""
-        if self._board is None:
-            self._board = DrawingBoard(self.devtools, deadline=deadline)
-        return self._board
-
-
-def _started(path: str, deadline: float) -> _Session:
-    """Return a Chromium that answers: with its sandbox, or without where there is none."""
-    for sandboxed in (False,) if chromium.is_root() else (True, False):
-        try:
-            session = _Session(chromium.start(path, sandboxed=sandboxed))
-        except OSError as error:
-            raise BrowserMissingError(chromium.MISSING) from error
-        try:
-            session.greet(min(deadline, time.monotonic() + _STARTS_WITHIN_S))
-        except (ConnectionError, TimeoutError, RefusedError) as error:
-            session.end()
-            _log.warning("Chromium did not start: %s", type(error).__name__)
-            continue
-        if not (sandboxed or chromium.is_root()):
-            _log.warning("Chromium runs without its sandbox: this user has none here")
-        return session
-    raise BrowserMissingError(chromium.MISSING)
+            yield browser
+        finally:
+            with self._given_back:
+                # The last one is taken first: a second one is only started for a second job.
+                self._idle.append(browser)
+                self._idle.sort(key=lambda each: each.is_warm)
+                self._given_back.notify()

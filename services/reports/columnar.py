@@ -8,11 +8,12 @@ import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from services.models.content import Content
+from services.models.content import Chart, Content, Listing
 from services.models.export import Written
-from services.models.table import Cell, Table
-from services.reports.about_rows import about_mapping
+from services.models.table import Cell
+from services.reports.about_rows import about_mapping, meanings_mapping, tabled
 from services.reports.bundle import bundle
+from services.reports.json_text import json_text
 
 _LARGEST = 2**63
 
@@ -20,20 +21,22 @@ _LARGEST = 2**63
 def parquet_document(content: Content) -> Written:
     """Return one table as Parquet, several as a ZIP archive with about.json.
 
-    What the document says about itself is in each file's metadata too, as JSON under `scoreband`.
+    Each file says the same in its metadata, as JSON under `scoreband`: what the document says of
+    itself, what limits the table, and alone also what the numbers mean.
     """
-    about = _about(content)
-    tables = list(content.tables())
-    files = [(f"{key}.parquet", _file(title, table, about)) for key, title, table in tables]
-    if len(files) == 1:
-        return Written(data=files[0][1], suffix=".parquet")
-    files.insert(0, ("about.json", orjson.dumps(about, option=orjson.OPT_INDENT_2)))
+    blocks = list(tabled(content))
+    about, meanings = _about(content), {"meanings": meanings_mapping(content.meanings)}
+    if len(blocks) == 1:
+        return Written(data=_file(blocks[0], {**about, **meanings}), suffix=".parquet")
+    said = {**about, "tables": [_said(each) for each in blocks], **meanings}
+    files = [("about.json", json_text(said, option=orjson.OPT_INDENT_2))]
+    files += [(f"{each.key}.parquet", _file(each, about)) for each in blocks]
     return Written(data=bundle(files, made_at=content.about.made_at), suffix=".zip")
 
 
 def metadata(about: Mapping[str, object]) -> Mapping[bytes, bytes]:
     """Return what a file says about itself as Parquet keeps it."""
-    return {b"scoreband": orjson.dumps(about)}
+    return {b"scoreband": json_text(about)}
 
 
 def _about(content: Content) -> Mapping[str, object]:
@@ -41,24 +44,38 @@ def _about(content: Content) -> Mapping[str, object]:
         "title": content.title,
         "subtitle": content.subtitle,
         **about_mapping(content.about),
-        "tables": [{"key": key, "title": title} for key, title, _ in content.tables()],
     }
 
 
-def _file(title: str, table: Table, about: Mapping[str, object]) -> bytes:
+def _said(block: Chart | Listing) -> Mapping[str, object]:
+    return {
+        "key": block.key,
+        "title": block.title,
+        "finding": block.finding,
+        "limits": block.remarks,
+    }
+
+
+def _file(block: Chart | Listing, about: Mapping[str, object]) -> bytes:
+    table = block.table
     cells = zip(*table.rows, strict=True) if table.rows else ((),) * len(table.columns)
     columns = [_column(each) for each in cells]
     made = pa.Table.from_arrays(columns, names=_apart(table.columns))
-    made = made.replace_schema_metadata(metadata({**about, "table": title}))
+    made = made.replace_schema_metadata(metadata({**about, "table": _said(block)}))
     file = io.BytesIO()
     pq.write_table(made, file, compression="zstd")
     return file.getvalue()
 
 
 def _column(cells: Sequence[Cell]) -> pa.Array:
-    """Return numbers as numbers; a column that holds any text is text throughout."""
+    """Return numbers as numbers; a column that holds any text is text throughout.
+
+    One without any cell has the kind that goes with all others: what it would hold is not known.
+    """
     kinds = {type(cell) for cell in cells if cell is not None}
-    if not kinds or not kinds <= {int, float}:
+    if not kinds:
+        return pa.nulls(len(cells))
+    if not kinds <= {int, float}:
         return pa.array([None if cell is None else _text(cell) for cell in cells], pa.string())
     if kinds == {int} and all(cell is None or abs(int(cell)) < _LARGEST for cell in cells):
         return pa.array(cells, pa.int64())

@@ -1,18 +1,19 @@
 """A conversation with a running Chromium, in the DevTools protocol over its pipes.
 
 A thread that reads along would have to be stopped, and a reader that blocks cannot be: so whoever
-asks reads the answers, and gives up at the deadline whatever Chromium does.
+asks reads the answers, and gives up at the deadline, or when the result is not wanted any more,
+whatever Chromium does.
 """
 
 import base64
 import json
 import os
 import select
-import time
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from services.reports.chromium import Chromium
+from services.reports.deadline import Deadline
 
 _END = b"\0"
 _AT_ONCE = 1 << 20
@@ -27,8 +28,8 @@ class RefusedError(Exception):
 class Devtools:
     """Asks and waits for the answer; used by one thread at a time.
 
-    `deadline` is a moment of `time.monotonic`. After a TimeoutError or a ConnectionError nothing
-    more can be said: the Chromium is to be ended.
+    After a TimeoutError, an ExportCancelledError or a ConnectionError nothing more can be said: the
+    Chromium is to be ended.
     """
 
     def __init__(self, chromium: Chromium) -> None:
@@ -42,12 +43,12 @@ class Devtools:
         params: Mapping[str, Any] | None = None,
         *,
         session: str | None = None,
-        deadline: float,
+        deadline: Deadline,
     ) -> dict[str, Any]:
         """Return the result of a command; `session` is that of a tab.
 
         Raises:
-            TimeoutError: no answer until the deadline.
+            TimeoutError, ExportCancelledError: as `Deadline.breath`.
             ConnectionError: Chromium or one of its pages died.
             RefusedError: it answered that it does not, or the command is too long.
         """
@@ -64,7 +65,7 @@ class Devtools:
             if answer.get("id") == self._last:
                 return _result(answer)
 
-    def stream(self, handle: str, *, session: str, deadline: float) -> Iterator[bytes]:
+    def stream(self, handle: str, *, session: str, deadline: Deadline) -> Iterator[bytes]:
         """Return the parts of a large result."""
         while True:
             asked = {"handle": handle, "size": _AT_ONCE}
@@ -75,7 +76,7 @@ class Devtools:
                 self.call("IO.close", {"handle": handle}, session=session, deadline=deadline)
                 return
 
-    def _send(self, command: bytes, deadline: float) -> None:
+    def _send(self, command: bytes, deadline: Deadline) -> None:
         if len(command) > LONGEST_COMMAND:
             msg = "the command is too long"
             raise RefusedError(msg)
@@ -85,7 +86,7 @@ class Devtools:
             if self._wait(deadline, sending=True):
                 rest = rest[self._write(rest) :]
 
-    def _next(self, deadline: float) -> dict[str, Any]:
+    def _next(self, deadline: Deadline) -> dict[str, Any]:
         searched = 0
         while (end := self._unread.find(_END, searched)) < 0:
             searched = len(self._unread)
@@ -94,17 +95,15 @@ class Devtools:
         del self._unread[: end + 1]
         return message
 
-    def _wait(self, deadline: float, *, sending: bool) -> bool:
+    def _wait(self, deadline: Deadline, *, sending: bool) -> bool:
         """Take in what has come; return whether more can be sent."""
         poll = select.poll()
         poll.register(self._chromium.answers, select.POLLIN)
         if sending:
             poll.register(self._chromium.commands, select.POLLOUT)
-        left = deadline - time.monotonic()
-        ready = dict(poll.poll(left * 1000)) if left > 0 else {}
-        if not ready:
-            msg = "no answer in time"
-            raise TimeoutError(msg)
+        ready: dict[int, int] = {}
+        while not ready:
+            ready = dict(poll.poll(deadline.breath() * 1000))
         if self._chromium.answers in ready:
             self._read()
         return self._chromium.commands in ready

@@ -9,9 +9,11 @@ from typing import Any
 import orjson
 
 from services.errors import ExportError
+from services.reports.deadline import Deadline
 from services.reports.devtools import Devtools, RefusedError
 from services.reports.html.assets import drawing_library, font
 from services.reports.renderer import Picture
+from services.reports.svg_lines import placed
 from services.reports.tab import Tab
 
 SCALE = 2
@@ -32,7 +34,7 @@ _LOAD_FONT = """() => Promise.all(["400", "700"].map(
 class DrawingBoard:
     """A warm page; errors as `Devtools.call`."""
 
-    def __init__(self, devtools: Devtools, *, deadline: float) -> None:
+    def __init__(self, devtools: Devtools, *, deadline: Deadline) -> None:
         self._tab = Tab(devtools, deadline=deadline)
         self._tab.size(width=_VIEW[0], height=_VIEW[1], scale=SCALE, deadline=deadline)
         self._tab.write(_PAGE.format(policy=_POLICY, font=font()), deadline=deadline)
@@ -41,7 +43,7 @@ class DrawingBoard:
             self._tab.call("Runtime.evaluate", expression=script, deadline=deadline)
         self._tab.run(_LOAD_FONT, deadline=deadline)
 
-    def draw(self, figure: Mapping[str, Any], *, width: int, deadline: float) -> Picture:
+    def draw(self, figure: Mapping[str, Any], *, width: int, deadline: Deadline) -> Picture:
         """Return a figure drawn `width` CSS pixels wide.
 
         Raises:
@@ -58,9 +60,9 @@ class DrawingBoard:
         except (RefusedError, orjson.JSONEncodeError) as error:
             msg = "A figure could not be drawn: choose fewer rows, or another format."
             raise ExportError(msg) from error
-        return Picture(png=png, svg=drawn["svg"], width=width, height=height)
+        return Picture(png=png, svg=placed(drawn["svg"]), width=width, height=height)
 
-    def _photographed(self, *, width: int, height: int, deadline: float) -> bytes:
+    def _photographed(self, *, width: int, height: int, deadline: Deadline) -> bytes:
         shrunk = min(1, _LARGEST / SCALE / max(width, height))
         shot = self._tab.call(
             "Page.captureScreenshot",

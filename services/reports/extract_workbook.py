@@ -34,6 +34,8 @@ _FORMATS: Final[Mapping[str, Look]] = {
     ColumnKind.MOMENT: {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "right", "indent": 1},
     ColumnKind.FLAG: {"align": "left"},
 }
+_A_MOMENT: Final = ("2026-11-23 15:04:05 ",)
+"""What a moment looks like in its cell, with the indent; its value is a mere number."""
 _SHEET: Final = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _SAMPLE: Final = re.compile(rb'<row r="2"[^>]*>(.*?)</row>')
 _LOOK: Final = re.compile(rb' s="(\d+)"')
@@ -87,8 +89,9 @@ def _sheet(
     sheet.repeat_columns(0, 1)
     names = [column.name for column in extract.columns]
     columns = list(zip(*beginning, strict=True)) or [()] * len(names)
-    for number, width in enumerate(map(column_width, names, columns)):
-        sheet.set_column(number, number, width)
+    for number, (column, cells) in enumerate(zip(extract.columns, columns, strict=True)):
+        shown = _A_MOMENT if column.kind is ColumnKind.MOMENT else cells
+        sheet.set_column(number, number, column_width(column.name, shown))
     numbers = (ColumnKind.WHOLE, ColumnKind.NUMBER)
     numeric = {place for place, each in enumerate(extract.columns) if each.kind in numbers}
     write_headings(sheets, sheet, names, numeric=numeric)

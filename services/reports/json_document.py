@@ -9,7 +9,8 @@ import orjson
 from services.models.content import Block, Chart, Content, Facts, Listing, Remark, Words
 from services.models.export import Written
 from services.models.table import Cell, Table
-from services.reports.about_rows import about_mapping
+from services.reports.about_rows import about_mapping, labelled, meanings_mapping
+from services.reports.json_text import json_text
 
 
 def json_document(content: Content) -> Written:
@@ -22,12 +23,9 @@ def json_document(content: Content) -> Written:
             {"title": section.title, "blocks": [_block(block) for block in section.blocks]}
             for section in content.sections
         ],
-        "meanings": [
-            {"title": each.title, "parts": [_labelled(*part) for part in each.parts]}
-            for each in content.meanings
-        ],
+        "meanings": meanings_mapping(content.meanings),
     }
-    data = orjson.dumps(_encodable(made), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    data = json_text(made, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     return Written(data=data, suffix=".json")
 
 
@@ -36,7 +34,7 @@ def _block(block: Block) -> Mapping[str, Any]:
         case Words():
             return {"kind": "words", "text": block.text}
         case Facts():
-            return {"kind": "facts", "facts": [_labelled(*row) for row in block.rows]}
+            return {"kind": "facts", "facts": [labelled(*row) for row in block.rows]}
         case Remark():
             return {"kind": "remark", "tone": block.tone, "sentences": block.sentences}
         case Chart():
@@ -62,18 +60,3 @@ def _table(table: Table) -> Mapping[str, Any]:
 
 def _cell(cell: Cell) -> Cell:
     return None if isinstance(cell, float) and not math.isfinite(cell) else cell
-
-
-def _labelled(label: str, text: str) -> Mapping[str, str]:
-    return {"label": label, "text": text}
-
-
-def _encodable(value: Any) -> Any:  # noqa: ANN401  (any JSON)
-    """Return the same without halves of characters, which no file can hold."""
-    if isinstance(value, str):
-        return value if value.isascii() else value.encode("utf-8", "replace").decode()
-    if isinstance(value, Mapping):
-        return {key: _encodable(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_encodable(each) for each in value]
-    return value

@@ -2,15 +2,21 @@
 
 from services.models.content import Content
 from services.models.export import Paper
+from services.reports.deadline import StillWanted, always_wanted
 from services.reports.html.page import html_document
 from services.reports.renderer import Renderer
 
 
-def pdf_document(content: Content, *, paper: Paper, renderer: Renderer) -> bytes:
+def pdf_document(
+    content: Content,
+    *,
+    paper: Paper,
+    renderer: Renderer,
+    still_wanted: StillWanted = always_wanted,
+) -> bytes:
     """Return the document as PDF: selectable text, vector figures, bookmarks, embedded fonts.
 
-    Raises:
-        BrowserMissingError: there is no Chromium that starts.
-        ExportError: it crashed or took too long.
+    Raises: as `Renderer.pdf`.
     """
-    return renderer.pdf(html_document(content, paper=paper), paper=paper)
+    page = html_document(content, paper=paper)
+    return renderer.pdf(page, paper=paper, still_wanted=still_wanted)

@@ -11,6 +11,7 @@ from services.models.content import About, Chart, Content, Depth
 from services.models.drawable import drawable
 from services.models.export import Format, Written
 from services.reports import palette
+from services.reports.deadline import StillWanted, always_wanted
 from services.reports.renderer import Picture, Renderer
 from services.reports.stamp import stamp
 
@@ -28,19 +29,21 @@ def pictures_document(
     *,
     kind: Format,
     renderer: Renderer,
+    still_wanted: StillWanted = always_wanted,
 ) -> Written:
     """Return the figures as PNG or SVG, as `kind` says: one file, or a zip of several.
 
     Raises:
         InputError: there is no figure in the document.
-        BrowserMissingError, ExportError: as `Renderer.pictures`.
+        BrowserMissingError, ExportError, ExportCancelledError: as `Renderer.pictures`.
     """
     charts = list(content.charts())
     if not charts:
         msg = "There is no figure in this document. Choose another format for its words and tables."
         raise InputError(msg)
     source = _source_line(content.about)
-    drawn = renderer.pictures([_signed(each, source) for each in charts], width=WIDTH)
+    signed = [_signed(each, source) for each in charts]
+    drawn = renderer.pictures(signed, width=WIDTH, still_wanted=still_wanted)
     files = {
         f"{number:02}-{chart.key}.{kind}": _data(picture, kind)
         for number, (chart, picture) in enumerate(zip(charts, drawn, strict=True), start=1)
@@ -50,7 +53,9 @@ def pictures_document(
     return Written(data=_zipped(files), suffix=".zip")
 
 
-def drawn_for_slides(content: Content, renderer: Renderer) -> Mapping[str, Picture]:
+def drawn_for_slides(
+    content: Content, renderer: Renderer, *, still_wanted: StillWanted = always_wanted
+) -> Mapping[str, Picture]:
     """Return a picture of each figure that slides cannot draw themselves, by its key.
 
     Those that share their slide with words are narrower: their letters can still be read there.
@@ -63,8 +68,10 @@ def drawn_for_slides(content: Content, renderer: Renderer) -> Mapping[str, Pictu
             for block in section.blocks
             if section.depth is depth and isinstance(block, Chart) and block.native is None
         ]
-        drawn = renderer.pictures([each.figure for each in needed], width=width) if needed else []
-        found |= {chart.key: picture for chart, picture in zip(needed, drawn, strict=True)}
+        if needed:
+            figures = [each.figure for each in needed]
+            drawn = renderer.pictures(figures, width=width, still_wanted=still_wanted)
+            found |= {chart.key: picture for chart, picture in zip(needed, drawn, strict=True)}
     return found
 
 

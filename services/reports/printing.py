@@ -1,6 +1,7 @@
 """One page of HTML printed to PDF."""
 
 from services.models.export import Paper
+from services.reports.deadline import Deadline
 from services.reports.devtools import Devtools
 from services.reports.html.margins import SHEETS
 from services.reports.tab import Tab
@@ -17,7 +18,7 @@ _TAGGED_UP_TO = 40_000
 _COUNT = "() => document.getElementsByTagName('*').length"
 
 
-def printed(devtools: Devtools, html: str, *, paper: Paper, deadline: float) -> bytes:
+def printed(devtools: Devtools, html: str, *, paper: Paper, deadline: Deadline) -> bytes:
     """Return the page as PDF; waits until `document.body.dataset.ready` is "yes".
 
     Errors as `Devtools.call`.

@@ -7,6 +7,9 @@ from typing import Final
 
 WIDEST: Final = 60
 _NARROWEST: Final = 9
+_SHORT: Final = 12
+FILTER: Final = 4
+"""The room of a heading's filter and margin."""
 _LOOKED_AT: Final = 5_000
 _LINE: Final = 15
 _HIGHEST: Final = 409
@@ -15,7 +18,14 @@ _HIGHEST: Final = 409
 def column_width(name: str, cells: Iterable[object]) -> float:
     """Return a width in which the cells can be read; the heading leaves room for its filter."""
     widest = max((text_width(_shown(cell)) for cell in cells if cell is not None), default=0)
-    return min(WIDEST, max(_NARROWEST, widest + 2, min(text_width(name), 24) + 4))
+    return min(WIDEST, max(_NARROWEST, widest + 2, heading_width(name) + FILTER))
+
+
+def heading_width(name: str) -> int:
+    """Return how wide a heading must be; a long one of several words takes two lines or three."""
+    longest = max(map(text_width, name.split()), default=0)
+    # Half of it and a word more: lines break where words end.
+    return min(text_width(name), 24, max(longest, _SHORT, text_width(name) // 2 + 3))
 
 
 def text_width(text: str) -> int:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from decimal import Decimal
-from math import isfinite
+from itertools import accumulate, takewhile
+from math import ceil, floor, isfinite, log10
 from typing import Any, Final
 
 from xlsxwriter import Workbook
@@ -12,9 +13,9 @@ from xlsxwriter.worksheet import Worksheet
 from services.models.content import About
 from services.models.neutral import is_formula
 from services.models.table import Cell, Table
-from services.reports.about_rows import made_at_words
-from services.reports.sheet_sizes import WIDEST, column_width, row_height, text_width
+from services.reports.sheet_sizes import WIDEST, column_width, heading_width, row_height, text_width
 from services.reports.sheet_text import cell_text, page_text, sheet_name
+from services.reports.stamp import stamp
 
 OPTIONS: Final = {
     "strings_to_formulas": False,
@@ -22,7 +23,14 @@ OPTIONS: Final = {
     "strings_to_numbers": False,
 }
 _MEASURED: Final = 1_000
-_MOST_PLACES: Final = 4
+_MOST_PLACES: Final = 2
+_ALL_PLACES: Final = 4
+_WIDEST_PAGE: Final = 220
+"""So many digits wide a page of A4 is printed, at two thirds of the size on the screen."""
+_READABLE: Final = 120
+"""So wide is the place of the sentences below a table, beside its first column."""
+_NAMES: Final = 60
+"""So wide are the columns that are printed on every page, at most."""
 _LARGEST: Final = 10**15
 _A4: Final = 9
 Look = dict[str, Any]
@@ -47,12 +55,13 @@ class Sheets:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.9, bottom=0.8)
         about = self._about
-        head = page_text(self._title, longest=60), page_text(about.filters, longest=80)
+        head = page_text(self._title, longest=60), page_text(title, longest=60)
         # A blank behind each size: a text that begins with a digit would go on with it.
-        sheet.set_header('&L&"-,Bold"&10 {}&R&9 {}'.format(*head))
+        left = '&L&"-,Bold"&10 {}\n&"-,Regular"&9 {}'.format(*head)
+        sheet.set_header(f"{left}&R&9 {page_text(about.filters, longest=80)}")
         marks = ("masked", about.is_masked), ("synthetic data", about.is_synthetic)
         said = " · ".join((about.counted, *(mark for mark, is_so in marks if is_so)))
-        foot = page_text(said, longest=90), page_text(made_at_words(about), longest=60)
+        foot = page_text(said, longest=90), page_text(stamp(about.made_at), longest=60)
         sheet.set_footer("&L&9 {}&C&9 {}&R&9 Page &P of &N".format(*foot))
         return sheet
 
@@ -81,6 +90,7 @@ def write_table(sheets: Sheets, sheet: Worksheet, table: Table, *, below: Sequen
         column_width(name, cells[:_MEASURED])
         for name, cells in zip(table.columns, columns, strict=True)
     ]
+    _fit(sheet, widths, names=_leading(numeric, len(widths)))
     for number, (width, cells) in enumerate(zip(widths, columns, strict=True)):
         sheet.set_column(number, number, width)
         write = _writer(sheets, sheet, cells)
@@ -107,14 +117,32 @@ def write_lines(
 
 
 def write_headings(
-    sheets: Sheets, sheet: Worksheet, names: Iterable[str], *, numeric: Container[int] = ()
+    sheets: Sheets, sheet: Worksheet, names: Sequence[str], *, numeric: Container[int] = ()
 ) -> None:
     """Write the first row, which stays in sight and is repeated on every page."""
     for number, name in enumerate(names):
         aligned: Look = {"align": "right", "indent": 1} if number in numeric else {}
         sheets.write_text(sheet, 0, number, name, **_HEADING, **aligned)
+    lines = [(name, float(heading_width(name) + 1)) for name in names]
+    sheet.set_row(0, row_height(*lines))
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
+
+
+def _leading(numeric: Container[int], columns: int) -> Iterable[int]:
+    return takewhile(lambda number: number not in numeric, range(columns))
+
+
+def _fit(sheet: Worksheet, widths: Sequence[float], *, names: Iterable[int]) -> None:
+    """Print a wide table on several pages side by side, each with the columns that name a row."""
+    whole = sum(widths)
+    if whole <= _WIDEST_PAGE:
+        return
+    sums = list(accumulate(widths))
+    named = max((number for number in names if sums[number] <= _NAMES), default=0)
+    rest = whole - sums[named]
+    sheet.fit_to_pages(ceil(rest / (_WIDEST_PAGE - min(_NAMES, sums[named]))), 0)
+    sheet.repeat_columns(0, named)
 
 
 def _write_below(
@@ -125,26 +153,32 @@ def _write_below(
     widths: Sequence[float],
     row: int,
 ) -> None:
-    """Write sentences across the table's columns, so that they make no page wider."""
-    across = sum(widths)
+    """Write sentences across the table's columns, so that they make no page wider.
+
+    Across the first of them, where a table is printed on several pages side by side.
+    """
+    last = sum(width <= _READABLE for width in accumulate(widths[1:], initial=0.0)) - 1
+    across = sum(widths[: last + 1])
     for number, sentence in enumerate(sentences, start=row):
         look = sheets.text(sentence, italic=True, text_wrap=True)
-        if len(widths) > 1:
-            sheet.merge_range(number, 0, number, len(widths) - 1, "", look)
+        if last > 0:
+            sheet.merge_range(number, 0, number, last, "", look)
         sheet.write_string(number, 0, cell_text(sentence), look)
         sheet.set_row(number, row_height((sentence, across)))
 
 
 def number_format(cells: Iterable[Cell]) -> str:
-    """Return how a column's numbers are shown: with the decimals that they have, three at most.
+    """Return how a column's numbers are shown: with the decimals that they have, two at most.
 
     Numbers with more are computed, and so many of them mean nothing: few are shown, all are kept.
     """
     found = [cell for cell in cells if isinstance(cell, float) and isfinite(cell)]
     places = max(map(_places, found), default=0)
     if places > _MOST_PLACES:
-        largest = max(map(abs, found))
-        places = 1 if largest >= 10 else 2 if largest > 1 else 3
+        amounts = [abs(cell) for cell in found if cell]
+        usual = 1 if max(amounts) >= 10 else 2 if max(amounts) > 1 else 3
+        # What is shown as 0 would be read as none: a rate of 0.04 has two decimals beside any.
+        places = min(_ALL_PLACES, max(usual, -floor(log10(min(amounts)))))
     return f"#,##0.{'0' * places}" if places else "#,##0"
 
 

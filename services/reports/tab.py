@@ -8,6 +8,7 @@ import json
 import time
 from typing import Any
 
+from services.reports.deadline import Deadline
 from services.reports.devtools import Devtools, RefusedError
 
 _OFFLINE = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
@@ -18,7 +19,7 @@ _SLICE = 4_000_000
 class Tab:
     """A page in a profile of its own; errors as `Devtools.call`."""
 
-    def __init__(self, devtools: Devtools, *, deadline: float) -> None:
+    def __init__(self, devtools: Devtools, *, deadline: Deadline) -> None:
         self._devtools = devtools
         profile = devtools.call("Target.createBrowserContext", deadline=deadline)
         self._profile = profile["browserContextId"]
@@ -32,16 +33,16 @@ class Tab:
         self.call("Network.enable", deadline=deadline)
         self.call("Network.emulateNetworkConditions", deadline=deadline, **_OFFLINE)
 
-    def call(self, method: str, *, deadline: float, **params: object) -> dict[str, Any]:
+    def call(self, method: str, *, deadline: Deadline, **params: object) -> dict[str, Any]:
         """Return the result of a command to this page."""
         return self._devtools.call(method, params, session=self._session, deadline=deadline)
 
-    def size(self, *, width: int, height: int, scale: float, deadline: float) -> None:
+    def size(self, *, width: int, height: int, scale: float, deadline: Deadline) -> None:
         """Set the viewport in CSS pixels, and how many pixels of a picture one of them is."""
         view = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         self.call("Emulation.setDeviceMetricsOverride", deadline=deadline, **view)
 
-    def write(self, html: str, *, deadline: float) -> None:
+    def write(self, html: str, *, deadline: Deadline) -> None:
         """Replace what is on the page."""
         self.run("() => document.open()", deadline=deadline)
         for start in range(0, len(html), _SLICE):
@@ -49,7 +50,7 @@ class Tab:
             self.run("text => document.write(text)", part, deadline=deadline)
         self.run("() => document.close()", deadline=deadline)
 
-    def run(self, function: str, *values: object, deadline: float) -> Any:  # noqa: ANN401  (JSON)
+    def run(self, function: str, *values: object, deadline: Deadline) -> Any:  # noqa: ANN401  (JSON)
         """Return what a function of JavaScript makes of values; it may be asynchronous.
 
         Raises:
@@ -68,17 +69,17 @@ class Tab:
             raise RefusedError(msg)
         return answer["result"].get("value")
 
-    def wait_until_ready(self, *, deadline: float) -> None:
+    def wait_until_ready(self, *, deadline: Deadline) -> None:
         """Wait until `document.body.dataset.ready` is "yes"."""
         while not self.run("() => document.body?.dataset.ready === 'yes'", deadline=deadline):
             time.sleep(0.02)
 
-    def stream(self, handle: str, *, deadline: float) -> bytes:
+    def stream(self, handle: str, *, deadline: Deadline) -> bytes:
         """Return a large result as a whole."""
         parts = self._devtools.stream(handle, session=self._session, deadline=deadline)
         return b"".join(parts)
 
-    def close(self, *, deadline: float) -> None:
+    def close(self, *, deadline: Deadline) -> None:
         """Close the page with all that it opened."""
         profile = {"browserContextId": self._profile}
         self._devtools.call("Target.disposeBrowserContext", profile, deadline=deadline)

@@ -7,10 +7,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from services.models.content import Block, Chart, Content, Facts, Listing, Remark, Tone, Words
-from services.reports.about_rows import about_rows
+from services.reports.about_rows import document_rows, meanings_table, tabled
 from services.reports.sheets import OPTIONS, Sheets, write_headings, write_lines, write_table
 
 _LABEL = 30
+_NAMED = 46
+"""A label that names a sheet, in bold letters."""
 _WORDS = 90
 Line = tuple[str, str, str]
 """Section, what it is, and the text."""
@@ -31,12 +33,7 @@ def workbook(content: Content) -> bytes:
         )
         sheets = Sheets(book, content.title, about)
         front, summary = sheets.sheet("About"), sheets.sheet("Summary")
-        blocks = [
-            block
-            for section in content.sections
-            for block in section.blocks
-            if isinstance(block, Chart | Listing)
-        ]
+        blocks = list(tabled(content))
         names = [_table(sheets, block) for block in blocks]
         _front(sheets, front, content, _listed(blocks, names))
         _summary(sheets, summary, content, names)
@@ -62,8 +59,7 @@ def _listed(blocks: Sequence[Chart | Listing], names: Sequence[str]) -> Iterator
 def _front(
     sheets: Sheets, sheet: Worksheet, content: Content, listed: Iterator[tuple[str, str]]
 ) -> None:
-    rows = (*about_rows(content.title, content.about, subtitle=content.subtitle), *listed)
-    write_lines(sheets, sheet, rows, widths=(_LABEL, _WORDS))
+    write_lines(sheets, sheet, (*document_rows(content), *listed), widths=(_NAMED, _WORDS))
 
 
 def _summary(sheets: Sheets, sheet: Worksheet, content: Content, names: Sequence[str]) -> None:
@@ -96,7 +92,7 @@ def _lines(block: Block, names: Iterator[str]) -> Iterator[tuple[str, str]]:
 def _meanings(sheets: Sheets, content: Content) -> None:
     if not content.meanings:
         return
-    sheet = sheets.sheet("What the numbers mean")
-    write_headings(sheets, sheet, ("Number", "", "Explanation"))
-    lines = [(each.title, *part) for each in content.meanings for part in each.parts]
+    sheet, table = sheets.sheet("What the numbers mean"), meanings_table(content)
+    write_headings(sheets, sheet, table.columns)
+    lines = [[str(cell) for cell in row] for row in table.rows]
     write_lines(sheets, sheet, lines, widths=(_LABEL, 14, _WORDS))

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from services.errors import BrowserMissingError
 from services.models.content import Content
 from services.models.export import ExportOptions, Format, Told, Written, untold
 from services.reports.columnar import parquet_document
+from services.reports.deadline import StillWanted
 from services.reports.delimited import csv_document
 from services.reports.html.page import html_document
 from services.reports.json_document import json_document
@@ -38,6 +40,11 @@ class _Desk:
     renderer: Renderer
     told: Told
 
+    def still_wanted(self, words: str) -> StillWanted:
+        """Say what begins; return what says it again, and raises when nobody wants the file."""
+        self.told(words, None)
+        return partial(self.told, words, None)
+
 
 def written(
     content: Content, options: ExportOptions, *, renderer: Renderer, told: Told = untold
@@ -54,8 +61,12 @@ def written(
 
 
 def _pdf(content: Content, desk: _Desk) -> Written:
-    desk.told("Printing the pages", None)
-    made = pdf_document(content, paper=desk.options.paper, renderer=desk.renderer)
+    made = pdf_document(
+        content,
+        paper=desk.options.paper,
+        renderer=desk.renderer,
+        still_wanted=desk.still_wanted("Printing the pages"),
+    )
     return Written(data=made, suffix=".pdf")
 
 
@@ -65,15 +76,18 @@ def _html(content: Content, desk: _Desk) -> Written:
 
 
 def _slides(content: Content, desk: _Desk) -> Written:
-    desk.told("Drawing the figures", None)
-    drawn = _drawn(content, desk.renderer)
+    drawn = _drawn(content, desk)
     desk.told("Setting the slides", None)
     return Written(data=slides(content, pictures=drawn), suffix=".pptx")
 
 
 def _pictures(content: Content, desk: _Desk) -> Written:
-    desk.told("Drawing the figures", None)
-    return pictures_document(content, kind=desk.options.format, renderer=desk.renderer)
+    return pictures_document(
+        content,
+        kind=desk.options.format,
+        renderer=desk.renderer,
+        still_wanted=desk.still_wanted("Drawing the figures"),
+    )
 
 
 def _workbook(content: Content, _desk: _Desk) -> Written:
@@ -93,9 +107,10 @@ _WRITERS: Mapping[Format, Callable[[Content, _Desk], Written]] = {
 }
 
 
-def _drawn(content: Content, renderer: Renderer) -> Mapping[str, Picture]:
+def _drawn(content: Content, desk: _Desk) -> Mapping[str, Picture]:
     """Return the pictures that slides need; without a browser they hold tables in their place."""
     try:
-        return drawn_for_slides(content, renderer)
+        wanted = desk.still_wanted("Drawing the figures")
+        return drawn_for_slides(content, desk.renderer, still_wanted=wanted)
     except BrowserMissingError:
         return {}

@@ -5,7 +5,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -43,6 +43,7 @@ class _Job:
     started_at: datetime
     folder: Path | None = None
     unwanted: Event = field(default_factory=Event)
+    run: Future[None] | None = None
     stage: Stage = Stage.WAITING
     words: str = "Waiting for its turn"
     share: float | None = None
@@ -113,7 +114,8 @@ class ExportJobs:
                 job.words, job.stage = _NO_ROOM, Stage.FAILED
             else:
                 self._pool = self._pool or ThreadPoolExecutor(_AT_ONCE, "export")
-                self._pool.submit(self._run, job, job.folder, order=(wanted, options, composer))
+                order = (wanted, options, composer)
+                job.run = self._pool.submit(self._run, job, job.folder, order=order)
         return job.id
 
     def state(self, id_: str) -> ExportState:
@@ -124,11 +126,14 @@ class ExportJobs:
         return job.state()
 
     def cancel(self, id_: str) -> None:
-        """Call an export off; its file, finished or not, goes."""
+        """Call an export off; its file, finished or not, goes.
+
+        One that waits for its turn is over at once, and one that runs within a moment.
+        """
         job = self._jobs.get(id_)
         if job:
             job.unwanted.set()
-            if job.stage is Stage.DONE:
+            if job.stage is Stage.DONE or (job.run and job.run.cancel()):
                 job.called_off()
 
     def file(self, id_: str) -> bytes:

@@ -38,7 +38,7 @@ def test_two_clicks_bring_a_pdf_that_comes_by_itself(open_page, demo_url):
 
     document = PdfReader(io.BytesIO(Path(started.value.path()).read_bytes()))
     assert re.fullmatch(r"operations-[\d-]+\.pdf", started.value.suggested_filename)
-    assert "Operations" in document.pages[0].extract_text()
+    assert "Funnel" in document.pages[0].extract_text()
 
 
 def test_a_file_comes_once_and_again_when_it_is_asked_for(open_page, demo_url):

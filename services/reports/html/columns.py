@@ -23,6 +23,7 @@ _PAGE = 110
 _DENSE = 1.15 * _PAGE
 """The same page in smaller letters."""
 _TINY = 1.4 * _PAGE
+_SLIM = 0.6 * _PAGE
 _REPEATED = 34
 
 
@@ -74,6 +75,11 @@ def size(columns: Sequence[Column]) -> str:
     if sum(column.want for column in columns) <= _PAGE / 2:
         return "half"
     return "many" if sum(column.need for column in columns) > _PHONE else "full"
+
+
+def is_slim(columns: Sequence[Column]) -> bool:
+    """Tell whether two such tables stand side by side in small letters."""
+    return sum(column.want for column in columns) <= _SLIM
 
 
 def shares(columns: Sequence[Column]) -> list[float]:

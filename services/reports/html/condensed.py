@@ -1,5 +1,6 @@
 """Wide tables for paper: what all rows share is said once, and few rows stand as columns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.models.table import Table
@@ -24,8 +25,11 @@ class Condensed:
     """The columns that no row has anything in."""
 
 
-def condensed(table: Table) -> Condensed:
-    """Return the table without columns that say the same in every row, turned where it is wide."""
+def condensed(table: Table, *, turns: bool = True) -> Condensed:
+    """Return the table without columns that say the same in every row, turned where it is wide.
+
+    Without `turns`, rows stay rows.
+    """
     if not table.rows:
         return Condensed(table)
     shared, empty, kept = [], [], [0]
@@ -37,21 +41,22 @@ def condensed(table: Table) -> Condensed:
             shared.append((table.columns[place], written(table.rows[0][place])))
         else:
             kept.append(place)
-    few = _of_columns(table, kept)
-    return Condensed(_fitting(few), tuple(shared), tuple(empty))
+    few = of_columns(table, kept)
+    return Condensed(_fitting(few, turns=turns), tuple(shared), tuple(empty))
 
 
-def _of_columns(table: Table, places: list[int]) -> Table:
+def of_columns(table: Table, places: Sequence[int]) -> Table:
+    """Return the table with the columns at these places only."""
     return Table(
         columns=tuple(table.columns[place] for place in places),
         rows=tuple(tuple(row[place] for place in places) for row in table.rows),
     )
 
 
-def _fitting(table: Table) -> Table | None:
+def _fitting(table: Table, *, turns: bool) -> Table | None:
     if _is_readable(table):
         return table
-    if len(table.rows) > _MOST_TURNED:
+    if not turns or len(table.rows) > _MOST_TURNED:
         return None
     turned = _turned(table)
     return turned if _is_readable(turned) else None

@@ -13,24 +13,10 @@
   // Figures are laid out for this much and more: on a narrower screen their stage scrolls sideways.
   const NARROWEST = 560;
   const USUAL_HEIGHT = 450;
-  // A figure too wide for a phone or too tall for a page is drawn smaller, but not so small that
-  // nobody could read it.
+  // A figure too wide for a phone is drawn smaller, but not so small that nobody could read it.
   const SMALLEST_ON_SCREEN = 0.7;
-  const SMALLEST_ON_PAPER = 0.55;
-  // Letters of figures are then as large as those of tables.
-  const LARGEST_ON_PAPER = 0.88;
-  // Pages as wide as a slide are read from afar.
-  const WIDE_PAPER = 1000;
-  const LARGEST_ON_WIDE_PAPER = 1.25;
-  // Words are this much smaller on paper than where they are measured, and the lines longer.
-  const WORDS_ON_PAPER = 0.9;
-  const GAP = 24;
 
   const body = document.body;
-  const paper = {
-    width: Number(body.dataset.printWidth),
-    height: Number(body.dataset.printHeight),
-  };
   const drawn = [];
 
   const data = (place) => JSON.parse(document.getElementById(place.dataset.figure).textContent);
@@ -43,20 +29,12 @@
     return { width: Math.max(Math.floor(room / zoom), NARROWEST), zoom };
   }
 
-  // What must stand on the same page above and below the drawing, headings of the section too.
-  function besides(place) {
-    const figure = place.closest(".figure");
-    let height = figure.offsetHeight - place.closest(".stage").offsetHeight;
-    height -= figure.querySelector(".numbers").offsetHeight;
-    const above = figure.previousElementSibling;
-    if (above && above.tagName === "H2") height += above.offsetHeight + GAP;
-    return WORDS_ON_PAPER * height + GAP;
-  }
-
-  function onPaper({ place, layout }) {
-    const largest = paper.width > WIDE_PAPER ? LARGEST_ON_WIDE_PAPER : LARGEST_ON_PAPER;
-    const zoom = between(SMALLEST_ON_PAPER, (paper.height - besides(place)) / layout.height, largest);
-    return { width: Math.floor(paper.width / zoom), zoom };
+  function onPaper() {
+    const zooms = Paper.zooms(drawn);
+    return ({ place }) => {
+      const zoom = zooms.get(place) ?? Paper.largest;
+      return { width: Math.floor(Paper.width / zoom), zoom };
+    };
   }
 
   function fit({ figure, size }) {
@@ -85,7 +63,7 @@
     try {
       const { data: traces, layout } = data(place);
       const figure = { place, layout: { ...layout, height: layout.height ?? USUAL_HEIGHT } };
-      const measured = matchMedia("print").matches ? onPaper(figure) : onScreen(figure);
+      const measured = onScreen(figure);
       figure.width = measured.width;
       const wanted = { ...figure.layout, autosize: false, width: measured.width };
       await Plotly.newPlot(place, traces, wanted, CONFIG);
@@ -109,6 +87,7 @@
     await Promise.allSettled(faces);
     for (const place of document.querySelectorAll(".plot")) await draw(place);
     await document.fonts.ready;
+    if (matchMedia("print").matches) fitAll(onPaper());
     reachable();
     body.dataset.ready = "yes";
   }
@@ -121,7 +100,7 @@
       reachable();
     });
   });
-  addEventListener("beforeprint", () => fitAll(onPaper));
+  addEventListener("beforeprint", () => fitAll(onPaper()));
   addEventListener("afterprint", () => fitAll(onScreen));
   begin();
 })();

@@ -21,7 +21,7 @@ def html_document(content: Content, *, paper: Paper) -> str:
     Its body's `data-ready` becomes "yes" when all figures are drawn and fonts are there.
     """
     has_figures = next(content.charts(), None) is not None
-    scripts = [assets.own("draw.js")]
+    scripts = [assets.own("paper.js"), assets.own("draw.js")]
     if has_figures:
         scripts.insert(0, assets.drawing_library())
     styles = [assets.font(), assets.own("report.css"), page_rule(content, paper=paper)]

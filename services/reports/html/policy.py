@@ -1,4 +1,4 @@
-"""The content security policy of a page: nothing runs but our own two scripts, word for word."""
+"""The content security policy of a page: nothing runs but our own scripts, word for word."""
 
 import base64
 import hashlib

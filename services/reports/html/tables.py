@@ -1,7 +1,8 @@
 """A table as HTML: columns as wide as they need, numbers under each other."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from services.models import notation
 from services.models.table import Cell, Table
@@ -13,17 +14,24 @@ _ALL_DIGITS_FROM = 10_000
 _PLACES = 4
 _MEASURED = 400
 """So many rows say how wide a column is."""
-_SHORT = 12
+_SHORT = 8
 """A table of so few rows is not torn apart by the end of a page."""
+_MOST_IN_ONE = 20
+"""A longer narrow table stands in two columns where paper has numbers behind figures."""
 
 
-def table_element(table: Table, *, most: int | None = None) -> str:
-    """Return the table, or a sentence in place of its rows; `most` cuts it, and says so."""
+def table_element(
+    table: Table, *, most: int | None = None, heads: Mapping[int, str] = MappingProxyType({})
+) -> str:
+    """Return the table, or a sentence in place of its rows; `most` cuts it, and says so.
+
+    `heads` are headings within it, each by the row that it stands above.
+    """
     if not table.rows:
-        return f'{_element(table, ())}<p class="none">No rows.</p>'
+        return f'{_element(table, (), heads)}<p class="none">No rows.</p>'
     kept = table.rows if most is None else table.rows[:most]
     cut = _cut_words(len(kept), len(table.rows)) if len(kept) < len(table.rows) else ""
-    return f"{_element(table, kept)}{cut}"
+    return f"{_element(table, kept, heads)}{cut}"
 
 
 def paper_tables(table: Table) -> str:
@@ -74,7 +82,7 @@ def _signed(digits: str) -> str:
     return digits.replace("-", "−")
 
 
-def _element(table: Table, rows: Sequence[tuple[Cell, ...]]) -> str:
+def _element(table: Table, rows: Sequence[tuple[Cell, ...]], within: Mapping[int, str]) -> str:
     found = measured_columns(table)
     looks = [
         _look(column, is_number=each) for column, each in zip(found, _numeric(table), strict=True)
@@ -84,12 +92,27 @@ def _element(table: Table, rows: Sequence[tuple[Cell, ...]]) -> str:
         f'<th scope="col"{look} dir="auto">{breakable(name)}</th>'
         for name, look in zip(table.columns, looks, strict=True)
     )
-    body = "".join(f"<tr>{''.join(map(_cell, row, looks))}</tr>\n" for row in rows)
+    body = "".join(
+        f"{_head(within.get(place), len(looks))}<tr>{''.join(map(_cell, row, looks))}</tr>\n"
+        for place, row in enumerate(rows)
+    )
+    size = columns.size(found)
     short = " short" if len(rows) <= _SHORT else ""
+    slim = " slim" if columns.is_slim(found) and len(rows) > _MOST_IN_ONE and not within else ""
     return (
-        f'<div class="scroll{short}"><table class="{columns.size(found)}">'
+        f'<div class="scroll{short}{slim}"><table class="{size}">'
         f"<colgroup>{widths}</colgroup><thead><tr>{heads}</tr></thead>"
         f"<tbody>\n{body}</tbody></table></div>"
+    )
+
+
+def _head(words: str | None, columns_below: int) -> str:
+    """Return the row that heads those below it."""
+    if words is None:
+        return ""
+    return (
+        f'<tr class="head"><th colspan="{columns_below}" scope="colgroup" dir="auto">'
+        f"{breakable(words)}</th></tr>\n"
     )
 
 

@@ -50,14 +50,14 @@ def parts(bars: Bars) -> Iterator[Bars]:
 def has_gaps(bars: Bars) -> bool:
     """Whether a bar is missing; categories with one bar each say with the others nothing."""
     rows = list(zip(*(values for _, values in bars.series), strict=True))
-    if _is_one_each(bars):
+    if is_one_each(bars):
         return any(all(value is None for value in row) for row in rows)
     return any(value is None for row in rows for value in row)
 
 
 def hides_numbers(bars: Bars) -> bool:
     """Whether a part is too narrow for its number."""
-    if not bars.stacked or _is_one_each(bars):
+    if not bars.stacked or is_one_each(bars):
         return False
     least = ends(bars)[1] * _NARROWEST
     return any(value and value < least for _, values in bars.series for value in values)
@@ -76,7 +76,7 @@ def ends(bars: Bars) -> tuple[float, float]:
 
 def draw_bars(slide: Slide, bars: Bars, box: Box, *, alt: str, axis: tuple[float, float]) -> None:
     """Add the chart at the top of `box`, no higher than its bars need."""
-    is_stacked = bars.stacked and not _is_one_each(bars)
+    is_stacked = bars.stacked and not is_one_each(bars)
     above = 0 if is_stacked else _legend(slide, bars, box)
     box = replace(box, top=box.top + above, height=box.height - above)
     needed = len(bars.categories) * max(40, 22 * _beside(bars) + 16) + _AROUND
@@ -91,6 +91,7 @@ def draw_bars(slide: Slide, bars: Bars, box: Box, *, alt: str, axis: tuple[float
     kind = XL_CHART_TYPE.BAR_STACKED if is_stacked else XL_CHART_TYPE.BAR_CLUSTERED
     chart = chart_look.add_chart(slide, kind, placed, data, alt=alt)
     _dress(chart, bars, axis, row=row)
+    chart_look.name_fonts(chart, (*bars.categories, *(name for name, _ in bars.series), bars.axis))
 
 
 def _legend(slide: Slide, bars: Bars, box: Box) -> float:
@@ -117,7 +118,7 @@ def _dress(chart: Chart, bars: Bars, axis: tuple[float, float], *, row: float) -
     # Every bar has its number beside it: an axis of numbers would say them twice.
     values.has_major_gridlines = False
     values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-    if len(bars.series) > 1 and bars.stacked and not _is_one_each(bars):
+    if len(bars.series) > 1 and bars.stacked and not is_one_each(bars):
         chart.has_legend = True
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
@@ -125,7 +126,7 @@ def _dress(chart: Chart, bars: Bars, axis: tuple[float, float], *, row: float) -
     plot = chart.plots[0]
     plot.gap_width = 45
     plot.overlap = 100 if bars.stacked else -8
-    inside = bars.stacked and not _is_one_each(bars)
+    inside = bars.stacked and not is_one_each(bars)
     least = axis[1] * _NARROWEST if inside else None
     for number, series in enumerate(plot.series):
         color = palette.SERIES[number % len(palette.SERIES)]
@@ -164,7 +165,7 @@ def _beside(bars: Bars) -> int:
     return 1 if bars.stacked else max(1, len(bars.series))
 
 
-def _is_one_each(bars: Bars) -> bool:
+def is_one_each(bars: Bars) -> bool:
     """Whether no category has more than one part: then nothing is stacked."""
     rows = zip(*(values for _, values in bars.series), strict=True)
     return bars.stacked and all(sum(value is not None for value in row) <= 1 for row in rows)

@@ -1,8 +1,9 @@
 """The look that native charts share: fonts, axes, gridlines, exact place of the drawing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pptx.chart.axis import CategoryAxis, ValueAxis
 from pptx.chart.chart import Chart
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.oxml import parse_xml
@@ -11,7 +12,8 @@ from pptx.util import Pt
 
 from services.reports import palette
 from services.reports.slides.chart_data import ChartData
-from services.reports.slides.paragraphs import Box, rgb
+from services.reports.slides.fonts import named
+from services.reports.slides.paragraphs import Box, elements, rgb
 
 LABEL_SIZE = 12
 _CHART = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
@@ -40,6 +42,15 @@ def add_chart(slide: Slide, kind: XL_CHART_TYPE, box: Box, data: ChartData, *, a
     return chart
 
 
+def name_fonts(chart: Chart, texts: Iterable[str]) -> None:
+    """Name the fonts that the scripts of these texts need, wherever the chart writes."""
+    fonts = named("\n".join(texts))
+    root: Any = chart.element
+    for look in root.xpath(".//a:defRPr | .//a:rPr") if fonts else ():
+        for font in elements(fonts):
+            look.append(font)
+
+
 def label_size(row: float) -> float:
     """Return the size of a font that fits into rows of so many points."""
     return LABEL_SIZE if row >= 22 else 11 if row >= 18 else 10
@@ -64,6 +75,17 @@ def from_the_top(chart: Chart, *, size: float) -> None:
 def value_axis(chart: Chart, *, title: str) -> None:
     """Set the axis of values in the quiet voice, with what it counts below it."""
     axis = chart.value_axis
+    axis_title(axis, title)
+    axis.major_tick_mark = XL_TICK_MARK.NONE
+    axis.tick_labels.font.size = Pt(LABEL_SIZE)
+    axis.tick_labels.font.color.rgb = rgb(palette.MUTED)
+    axis.format.line.fill.background()
+    axis.major_gridlines.format.line.color.rgb = rgb(palette.GRID)
+    axis.major_gridlines.format.line.width = Pt(0.75)
+
+
+def axis_title(axis: CategoryAxis | ValueAxis, title: str) -> None:
+    """Write beside an axis what it counts; nothing where that is not said."""
     axis.has_title = bool(title)
     if title:
         frame = axis.axis_title.text_frame
@@ -71,12 +93,6 @@ def value_axis(chart: Chart, *, title: str) -> None:
         font = frame.paragraphs[0].runs[0].font
         font.size, font.bold = Pt(LABEL_SIZE), False
         font.color.rgb = rgb(palette.MUTED)
-    axis.major_tick_mark = XL_TICK_MARK.NONE
-    axis.tick_labels.font.size = Pt(LABEL_SIZE)
-    axis.tick_labels.font.color.rgb = rgb(palette.MUTED)
-    axis.format.line.fill.background()
-    axis.major_gridlines.format.line.color.rgb = rgb(palette.GRID)
-    axis.major_gridlines.format.line.width = Pt(0.75)
 
 
 def place_inside(chart: Chart, inside: Box, *, within: Box) -> None:

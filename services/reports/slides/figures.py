@@ -1,26 +1,26 @@
 """One figure, one finding, one slide: native where its kind allows, else drawn, else its table."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from pptx.slide import Slide
 
 from services.models import notation
-from services.models.content import Bars, Chart, NativeChart, Range, Ranges, Remark
+from services.models.content import Chart, Remark
 from services.reports.renderer import Picture
 from services.reports.slides import (
-    bars,
     cells,
+    natives,
     page,
     prose,
-    ranges,
     remarks,
     slices,
     tables,
     vectors,
 )
 from services.reports.slides.inert import one_line
+from services.reports.slides.natives import Drawn
 from services.reports.slides.page import Page
 from services.reports.slides.paragraphs import Box
 
@@ -29,7 +29,6 @@ _MOST_SLIDES = 4
 _MOST_NOTED = 20
 """So many rows of numbers stand in the notes."""
 _PART = "The slides hold the first part of this figure; PDF and HTML hold all of it."
-Drawn = Callable[[Slide, Box], None]
 
 
 def figure_pages(chart: Chart, *, section: str, pictures: Mapping[str, Picture]) -> Iterator[Page]:
@@ -69,15 +68,8 @@ def drawings(
 ) -> Sequence[Drawn]:
     """Return what draws each slide of the figure; nothing where nothing can."""
     native, alt = chart.native, one_line(chart.alt)
-    if native is not None and is_drawable(native):
-        if isinstance(native, Ranges):
-            return [partial(_ranges, part=part, alt=alt) for part in ranges.parts(native)][
-                :_MOST_SLIDES
-            ]
-        axis = bars.ends(native)
-        return [partial(_bars, part=part, alt=alt, axis=axis) for part in bars.parts(native)][
-            :_MOST_SLIDES
-        ]
+    if native is not None and natives.is_drawable(native):
+        return natives.drawings(native, alt=alt, most=_MOST_SLIDES)
     picture = pictures.get(chart.key)
     if picture is None:
         return []
@@ -89,12 +81,8 @@ def draw_whole(slide: Slide, chart: Chart, pictures: Mapping[str, Picture], box:
     """Draw the first part of a figure that shares its slide; nothing where none could be read."""
     native, alt = chart.native, one_line(chart.alt)
     picture = pictures.get(chart.key)
-    if native is not None and is_drawable(native):
-        if isinstance(native, Ranges):
-            _ranges(slide, box, part=next(iter(ranges.parts(native))), alt=alt)
-        else:
-            part = next(iter(bars.parts(native)))
-            _bars(slide, box, part=part, alt=alt, axis=bars.ends(native))
+    if native is not None and natives.is_drawable(native):
+        natives.drawings(native, alt=alt, most=1)[0](slide, box)
     elif picture is not None:
         scale = min(1, box.width / picture.width, box.height / picture.height)
         place = replace(box, width=picture.width * scale, height=picture.height * scale)
@@ -107,22 +95,7 @@ def is_bare(chart: Chart) -> bool:
     native = chart.native
     if native is None:
         return not chart.figure.get("data")
-    return not (native.rows if isinstance(native, Ranges) else native.categories)
-
-
-def is_drawable(native: NativeChart) -> bool:
-    """Whether there is anything to draw, and something to draw it on."""
-    if isinstance(native, Ranges):
-        return bool(native.rows) and ranges.is_drawable(native)
-    return bool(native.categories and native.series)
-
-
-def _ranges(slide: Slide, box: Box, *, part: Ranges, alt: str) -> None:
-    ranges.draw_ranges(slide, part, box, alt=alt)
-
-
-def _bars(slide: Slide, box: Box, *, part: Bars, alt: str, axis: tuple[float, float]) -> None:
-    bars.draw_bars(slide, part, box, alt=alt, axis=axis)
+    return natives.is_bare(native)
 
 
 def _picture(slide: Slide, box: Box, *, picture: Picture, part: slices.Slice, alt: str) -> None:
@@ -135,22 +108,10 @@ def _picture(slide: Slide, box: Box, *, picture: Picture, part: slices.Slice, al
 def _sentences(chart: Chart, pictures: Mapping[str, Picture]) -> Iterator[str]:
     """Return what a reader must know of how this slide was made."""
     native = chart.native
-    if native is None or not is_drawable(native):
+    if native is None or not natives.is_drawable(native):
         yield from _of_a_picture(chart, pictures)
-        return
-    if isinstance(native, Bars):
-        if bars.has_gaps(native):
-            yield bars.MISSING
-        if bars.hides_numbers(native):
-            yield bars.NARROW
-        whole = len(native.categories)
-        held = sum(len(part.categories) for part in list(bars.parts(native))[:_MOST_SLIDES])
     else:
-        yield from _of_ranges(native)
-        whole = len(native.rows)
-        held = sum(len(part.rows) for part in list(ranges.parts(native))[:_MOST_SLIDES])
-    if whole > held:
-        yield f"… and {notation.count(whole - held, 'more row')}: see the workbook."
+        yield from natives.sentences(native, most=_MOST_SLIDES)
 
 
 def _of_a_picture(chart: Chart, pictures: Mapping[str, Picture]) -> Iterator[str]:
@@ -161,27 +122,6 @@ def _of_a_picture(chart: Chart, pictures: Mapping[str, Picture]) -> Iterator[str
             yield NOT_DRAWN
     elif len(slices.slices(picture, chart.figure, height=page.BODY_HEIGHT)) > _MOST_SLIDES:
         yield _PART
-
-
-def _of_ranges(native: Ranges) -> Iterator[str]:
-    low, high = native.low, native.high
-    beyond = [row for row in native.rows if row.value is not None and not low <= row.value <= high]
-    if beyond:
-        said = notation.count(len(beyond), "value")
-        yield f"{said} beyond the axis: drawn at its end, with the true number beside the name."
-    bands = [
-        row
-        for row in native.rows
-        if row.value is not None and not low <= min(_ends(row)) <= max(_ends(row)) <= high
-    ]
-    if len(bands) > len(beyond):
-        yield "A band that reaches beyond the axis is drawn to its end; its words are whole."
-    if native.cut is not None and not low <= native.cut <= high:
-        yield f"The cut, {notation.number(native.cut)}, is beyond the axis."
-
-
-def _ends(row: Range) -> tuple[float, ...]:
-    return tuple(end for end in (row.lower, row.upper, row.value) if end is not None)
 
 
 def notes(chart: Chart) -> tuple[str, ...]:

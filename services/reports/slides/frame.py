@@ -11,7 +11,15 @@ from services.reports import palette
 from services.reports.slides import measure, page
 from services.reports.slides.inert import clean, one_line
 from services.reports.slides.page import Page
-from services.reports.slides.paragraphs import NAMESPACE, Box, Run, Style, fill, text_box
+from services.reports.slides.paragraphs import (
+    NAMESPACE,
+    Box,
+    Run,
+    Style,
+    fill,
+    text_box,
+    write_notes,
+)
 from services.reports.slides.source_line import SIZE as SOURCE_SIZE
 from services.reports.slides.source_line import source_line
 from services.reports.slides.template import COVER_TITLE, cover_layout, finding_layout
@@ -31,7 +39,8 @@ def add_slide(made: Presentation, planned: Page, *, about: About, number: int, t
     layout = cover_layout(made) if planned.is_cover else finding_layout(made)
     slide = made.slides.add_slide(layout)
     # A number and its sign are not parted.
-    title = one_line(planned.title).replace(" %", "\u00a0%") or "Untitled"
+    title = one_line(planned.title) or "Untitled"
+    title = title.replace(" %", "\u00a0%").replace("n = ", "n\u00a0=\u00a0")
     shown = _set_title(slide, title, is_cover=planned.is_cover)
     room = page.INNER - _marks(slide, about)
     kicker = measure.cut(one_line(planned.kicker), _KICKER.size, room, bold=True)
@@ -51,9 +60,23 @@ def _set_title(slide: Slide, title: str, *, is_cover: bool) -> str:
     cuts = ((size, measure.cut(title, size, room, lines=n, bold=True)) for size, n in sizes)
     smallest = (sizes[-1][0], measure.cut(title, sizes[-1][0], room, lines=sizes[-1][1], bold=True))
     size, shown = next((each for each in cuts if each[1] == title), smallest)
+    shown = _with_number(shown, title, size, room, lines=sizes[-1][1])
     shape: Any = slide.shapes.title
     fill(shape, [[(shown, Style(size, bold=True))]], anchor="b" if is_cover else "t")
     return shown
+
+
+def _with_number(shown: str, title: str, size: float, room: float, *, lines: int) -> str:
+    """Return a title that was cut with the number at its end: slides are told apart by it."""
+    number = page.NUMBERED.search(title)
+    if shown == title or number is None:
+        return shown
+    while shown:
+        shown = shown[:-1].rstrip()
+        said = f"{shown}{measure.ELLIPSIS}{number.group()}"
+        if len(measure.wrapped(said, size, room, bold=True)) <= lines:
+            return said
+    return number.group().strip()
 
 
 def _marks(slide: Slide, about: About) -> float:
@@ -92,7 +115,7 @@ def _placeholder(slide: Slide, kind: str, index: int, runs: list[Run]) -> None:
 
 def _set_notes(slide: Slide, notes: tuple[str, ...]) -> None:
     said = "\n".join(clean(note) for note in notes if note)
-    frame = slide.notes_slide.notes_text_frame if said else None
-    if frame is not None:
+    place = slide.notes_slide.notes_placeholder if said else None
+    if place is not None:
         kept = said[:_NOTES_LENGTH]
-        frame.text = kept if kept == said else f"{kept}{measure.ELLIPSIS}"
+        write_notes(place, kept if kept == said else f"{kept}{measure.ELLIPSIS}")

@@ -3,6 +3,7 @@
 Lengths are in points; a slide is 960 by 540 of them (13.333 by 7.5 inches).
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -33,6 +34,10 @@ class Page:
     notes: tuple[str, ...] = ()
     """What who presents should know, a paragraph each; whole where the slide was cut."""
     is_cover: bool = False
+
+
+NUMBERED = re.compile(" \\(\\d+\u00a0of\u00a0\\d+\\)$")
+"""The number at the end of a title."""
 
 
 def numbered(title: str, number: int, total: int) -> str:

@@ -1,6 +1,6 @@
 """Text on slides: runs of our sizes and colours, and paragraphs in the direction of their script.
 
-Fonts are the theme's: PowerPoint then finds the one for each script by itself.
+Fonts are the theme's, but for texts whose script needs another one.
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from services.reports import palette
+from services.reports.slides.fonts import named
 from services.reports.slides.inert import is_right_to_left
 
 NAMESPACE = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -97,13 +98,30 @@ def paragraph(runs: Sequence[Run], *, align: Align = "l", gap: float = 0) -> str
     return f'<a:p><a:pPr algn="{side}"{set_from}>{before}<a:buNone/></a:pPr>{said}</a:p>'
 
 
+def write_notes(shape: Any, text: str) -> None:  # noqa: ANN401  (a placeholder has no one type)
+    """Write lines into the placeholder of the notes, each in the direction of its script."""
+    (body,) = shape.element.xpath("./p:txBody")
+    for old in body.xpath("./a:p"):
+        body.remove(old)
+    for line in text.split("\n"):
+        turned = ' algn="r" rtl="1"' if is_right_to_left(line) else ""
+        look = f'<a:rPr lang="en-GB" dirty="0">{named(line)}</a:rPr>'
+        run = f"<a:r>{look}<a:t>{escape(line)}</a:t></a:r>"
+        body.append(_element(f"<a:p><a:pPr{turned}/>{run}</a:p>"))
+
+
+def elements(xml: str) -> list[Any]:
+    """Return the elements of a piece of XML."""
+    return list(parse_xml(f"<a:rPr {NAMESPACE}>{xml}</a:rPr>"))
+
+
 def _run(text: str, style: Style) -> str:
     look = (
         f'sz="{round(style.size * 100)}" b="{int(style.bold)}" dirty="0">'
         f'<a:solidFill><a:srgbClr val="{style.color[1:]}"/></a:solidFill>'
     )
     parts = (
-        f'<a:r><a:rPr lang="en-GB" {look}</a:rPr><a:t>{escape(part)}</a:t></a:r>'
+        f'<a:r><a:rPr lang="en-GB" {look}{named(part)}</a:rPr><a:t>{escape(part)}</a:t></a:r>'
         for part in text.split("\n")
     )
     return "<a:br/>".join(parts)

@@ -87,6 +87,7 @@ def draw_ranges(slide: Slide, ranges: Ranges, box: Box, *, alt: str) -> None:
     chart_look.place_inside(chart, inside, within=placed)
     _dress(chart, axis, title=one_line(ranges.axis))
     chart_look.from_the_top(chart, size=size)
+    chart_look.name_fonts(chart, (*names, ranges.axis))
     _draw_on_top(slide, ranges, axis, inside)
 
 

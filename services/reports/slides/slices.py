@@ -18,7 +18,8 @@ _CUT = 0.62
 """Points for a pixel where a picture is cut."""
 _SEARCH = 24
 """So many pixels from where a cut would fall, the emptiest line is looked for."""
-_DARK = 200
+_WHITE = 250
+"""Anything darker is ink: the soft edge of a cell too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,14 @@ def _emptiest(picture: Picture, wanted: float) -> float:
     wide = strip.width
     signs = strip.tobytes()
     lines = [signs[start : start + wide] for start in range(0, len(signs), wide)]
-    ink = [sum(sign < _DARK for sign in line) for line in lines]
+    ink = [sum(sign < _WHITE for sign in line) for line in lines]
     middle = len(ink) / 2
     best = min(range(len(ink)), key=lambda line: (ink[line], abs(line - middle)))
-    return (first + best) / scale
+    # The middle of the gap: at its edge, a hair of the row before would show.
+    gap = {line for line, held in enumerate(ink) if held == ink[best]}
+    start = end = best
+    while start - 1 in gap:
+        start -= 1
+    while end + 1 in gap:
+        end += 1
+    return (first + (start + end + 1) / 2) / scale

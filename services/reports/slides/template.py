@@ -5,28 +5,17 @@ from typing import Any
 
 import pptx
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Pt
 
 from services.reports import palette
-from services.reports.slides import page
+from services.reports.slides import fonts, page
 from services.reports.slides.paragraphs import NAMESPACE, Box
 
 _NAME = {"Title Slide": "Cover", "Title Only": "Finding"}
-_FONT = "Arial"
-_SCRIPTS = {
-    **dict.fromkeys(("Arab", "Hebr", "Viet"), _FONT),
-    "Jpan": "Yu Gothic",
-    "Hang": "Malgun Gothic",
-    "Hans": "Microsoft YaHei",
-    "Hant": "Microsoft JhengHei",
-    "Thai": "Leelawadee UI",
-    "Khmr": "Leelawadee UI",
-    "Laoo": "Leelawadee UI",
-    **dict.fromkeys(("Deva", "Beng", "Taml", "Telu", "Gujr", "Guru", "Knda"), "Nirmala UI"),
-}
 _COLORS = {
     "dk2": palette.TEXT,
     "lt2": palette.FAINT,
@@ -72,6 +61,7 @@ def empty_presentation() -> Presentation:
             master.slide_layouts.remove(layout)
     _arrange(master, _PLACES)
     _dress(master)
+    _dress_notes(made)
     return made
 
 
@@ -134,10 +124,26 @@ def _themed(theme: str) -> str:
         theme = re.sub(rf"(<a:{name}><a:srgbClr val=\")[0-9A-F]{{6}}", rf"\g<1>{color[1:]}", theme)
     dark = f'<a:dk1><a:srgbClr val="{palette.TEXT[1:]}"/></a:dk1>'
     theme = re.sub(r"<a:dk1>.*?</a:dk1>", dark, theme)
-    for script, font in _SCRIPTS.items():
+    return _with_fonts(theme).replace('name="Office Theme"', 'name="Scoreband"')
+
+
+def _with_fonts(theme: str) -> str:
+    for script, font in fonts.SCRIPTS.items():
         theme = re.sub(rf"(script=\"{script}\" typeface=\")[^\"]*", rf"\g<1>{font}", theme)
-    return theme.replace('latin typeface="Calibri"', f'latin typeface="{_FONT}"').replace(
-        'name="Office Theme"', 'name="Scoreband"'
+    theme = theme.replace('<a:ea typeface=""/>', f'<a:ea typeface="{fonts.EAST_ASIAN}"/>')
+    theme = theme.replace('<a:cs typeface=""/>', f'<a:cs typeface="{fonts.COMPLEX}"/>')
+    return theme.replace('latin typeface="Calibri"', f'latin typeface="{fonts.LATIN}"')
+
+
+def _dress_notes(made: Presentation) -> None:
+    """Give the notes the fonts of the slides: they have a theme of their own."""
+    notes = made.notes_master.part
+    (relation,) = [each for each in notes.rels.values() if each.reltype == RELATIONSHIP_TYPE.THEME]
+    old = relation.target_part
+    notes.drop_rel(relation.rId)
+    blob = _with_fonts(old.blob.decode()).encode()
+    notes.relate_to(
+        Part(old.partname, old.content_type, old.package, blob), RELATIONSHIP_TYPE.THEME
     )
 
 

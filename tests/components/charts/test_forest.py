@@ -152,6 +152,16 @@ def test_height_grows_with_the_rows(score):
     assert (short.layout.xaxis.side, long.layout.xaxis.side) == ("bottom", "top")
 
 
+def test_the_table_names_the_question_that_a_score_is_of(score):
+    """As readers count, from 1; a question is a part of nothing, and a skill of its domain."""
+    kinds = (ScoreKind.QUESTION, ScoreKind.QUESTION_SKILL)
+    scores = [score(kind=kind, parent="question:0") for kind in kinds]
+
+    table = forest_table([score("Kafka", parent="Backend"), *scores])
+
+    assert [row[-1] for row in table.rows] == ["Backend", None, "Question 1"]
+
+
 def test_the_table_keeps_the_vendors_numbers(score):
     """The data table has unrounded numbers, empty cells for no score, and the state in words."""
     table = forest_table([score("Kafka", 72.46, 70, 75.04), score("Caching")])

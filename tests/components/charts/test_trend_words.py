@@ -54,9 +54,9 @@ def test_the_finding_says_both_ends_with_intervals_and_n(months):
 
 
 def test_the_finding_counts_who_is_not_said(months):
-    """Three cohorts are said, others counted, those without a figure too."""
+    """Two cohorts are said, others counted, those without a figure too."""
     few = trend(point("2026-04-01", n=3))
 
     finding = trend_finding(answer(*[months] * 5, few))
 
-    assert finding.endswith("; 2 more cohorts; 1 cohort without a figure.")
+    assert finding.endswith("; 3 more cohorts; 1 cohort without a figure.")

@@ -7,6 +7,7 @@ from typing import Any
 from PIL import Image
 
 from services.models.export import Paper
+from services.reports.deadline import StillWanted, always_wanted
 from services.reports.renderer import Picture
 
 
@@ -18,14 +19,22 @@ class StandInRenderer:
         self.figures: list[Mapping[str, Any]] = []
         self.widths: list[int] = []
 
-    def pictures(self, figures: Sequence[Mapping[str, Any]], *, width: int) -> Sequence[Picture]:
+    def pictures(
+        self,
+        figures: Sequence[Mapping[str, Any]],
+        *,
+        width: int,
+        still_wanted: StillWanted = always_wanted,
+    ) -> Sequence[Picture]:
         """Return a picture for each figure, `width` wide."""
+        still_wanted()
         self.figures += figures
         self.widths.append(width)
         return [self._picture(width) for _ in figures]
 
-    def pdf(self, html: str, *, paper: Paper) -> bytes:
+    def pdf(self, html: str, *, paper: Paper, still_wanted: StillWanted = always_wanted) -> bytes:
         """Return the page itself."""
+        still_wanted()
         return f"{paper}\n{html}".encode()
 
     def _picture(self, width: int) -> Picture:

@@ -5,14 +5,12 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 
 import pytest
 
 from services.errors import BrowserMissingError, ExportError
 from services.models.export import Paper
 from services.reports import chromium
-from services.reports.browser import WarmBrowser
 from tests.chromium import path_or_skip
 from tests.services.reports.processes import browsers, gone, renderers
 
@@ -37,28 +35,6 @@ if sys.argv[2] == "killed":
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """Return the folder in which browsers of this test keep their profiles."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return tmp_path
-
-
-@pytest.fixture
-def own(folder):
-    """Return a function that makes a browser of this test's own; all are closed in the end."""
-    made = []
-
-    def browser(path=None, **options):
-        made.append(WarmBrowser(path or path_or_skip(), **options))
-        return made[-1]
-
-    yield browser
-    for each in made:
-        each.close()
-    assert gone(folder)
-
-
-@pytest.fixture
 def program(tmp_path):
     """Return a function that writes a program that is no Chromium, or only sometimes one."""
 
@@ -71,42 +47,42 @@ def program(tmp_path):
     return written
 
 
-def test_it_starts_with_the_first_job_and_leaves_nothing_behind(own, folder):
+def test_it_starts_with_the_first_job_and_leaves_nothing_behind(own, profiles):
     """No process before, one while it is warm, no process and no folder after."""
     browser = own()
-    before = browsers(folder)
+    before = browsers(profiles)
 
     browser.pictures([FIGURE], width=200)
     browser.pdf(READY, paper=Paper.A4)
-    warm = browsers(folder)
+    warm = browsers(profiles)
     browser.close()
 
     assert (before, len(warm)) == (set(), 1)
-    assert gone(folder)
-    assert list(folder.iterdir()) == []
+    assert gone(profiles)
+    assert list(profiles.iterdir()) == []
 
 
-def test_a_profile_is_private(own, folder):
+def test_a_profile_is_private(own, profiles):
     """Nobody else on the machine looks into it."""
     own().version()
 
-    (profile,) = folder.iterdir()
+    (profile,) = profiles.iterdir()
 
     assert profile.stat().st_mode & 0o777 == 0o700
 
 
 @pytest.mark.parametrize("victims", [renderers, browsers], ids=["page", "browser"])
-def test_one_that_died_is_started_again(own, folder, victims):
+def test_one_that_died_is_started_again(own, profiles, victims):
     """Whoever asks next does not notice."""
     browser = own()
     browser.pictures([FIGURE], width=200)
 
-    for process in victims(folder):
+    for process in victims(profiles):
         os.kill(process, signal.SIGKILL)
     (drawn,) = browser.pictures([FIGURE], width=200)
 
     assert drawn.png
-    assert len(browsers(folder)) == 1
+    assert len(browsers(profiles)) == 1
 
 
 def test_one_that_keeps_dying_is_a_sentence(own, program):
@@ -122,30 +98,30 @@ def test_one_that_keeps_dying_is_a_sentence(own, program):
     ["<p>never ready", "<body><p>x<script>while (true) {}</script>"],
     ids=["never ready", "endless script"],
 )
-def test_a_page_that_hangs_is_a_sentence(own, folder, page):
+def test_a_page_that_hangs_is_a_sentence(own, profiles, page):
     """It is stopped when its time is over; the sentence names the setting."""
     browser = own(timeout_s=SHORT_S)
 
     with pytest.raises(ExportError, match="SCOREBAND_EXPORT_TIMEOUT_SECONDS"):
         browser.pdf(f"<!doctype html>{page}", paper=Paper.A4)
-    hung = browsers(folder)
+    hung = browsers(profiles)
     pdf = browser.pdf(READY, paper=Paper.A4)
 
     assert hung == set()
     assert pdf.startswith(b"%PDF")
 
 
-def test_a_browser_that_stands_still_is_stopped(own, folder):
+def test_a_browser_that_stands_still_is_stopped(own, profiles):
     """One that neither reads nor answers blocks nobody, however much it is told."""
     browser = own(timeout_s=SHORT_S)
     browser.version()
-    for process in browsers(folder):
+    for process in browsers(profiles):
         os.killpg(process, signal.SIGSTOP)
 
     with pytest.raises(ExportError, match="longer than 4 s"):
         browser.pdf(READY + "x" * 3_000_000, paper=Paper.A4)
 
-    assert gone(folder)
+    assert gone(profiles)
     assert browser.pdf(READY, paper=Paper.A4)
 
 
@@ -167,24 +143,24 @@ def test_a_figure_with_100_000_points_is_drawn_or_a_sentence(own):
 
 
 @pytest.mark.parametrize("end", ["killed", "ended"])
-def test_it_does_not_outlive_its_parent(folder, end):
+def test_it_does_not_outlive_its_parent(profiles, end):
     """Neither a program that ends nor one that is killed leaves a browser running."""
     command = [sys.executable, "-c", _KILLED, path_or_skip(), end]
     parent = subprocess.Popen(  # noqa: S603  (our own program)
         command,
-        env={**os.environ, "TMPDIR": str(folder)},
+        env={**os.environ, "TMPDIR": str(profiles)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
     assert parent.stdout.readline() == "running\n"
-    running = browsers(folder)
+    running = browsers(profiles)
 
     parent.communicate("x")
 
     assert len(running) == 1
-    assert gone(folder)
-    assert end == "killed" or list(folder.iterdir()) == []
+    assert gone(profiles)
+    assert end == "killed" or list(profiles.iterdir()) == []
 
 
 def test_where_the_sandbox_fails_it_runs_without_and_says_so(own, program, monkeypatch, caplog):
@@ -205,7 +181,7 @@ def test_where_the_sandbox_fails_it_runs_without_and_says_so(own, program, monke
     [("echo a dump of secrets >&2", "exit 127"), ("printf 'half an answer' >&4", "kill -9 $$")],
     ids=["ends", "dies in its answer"],
 )
-def test_one_that_does_not_start_is_a_sentence(own, program, folder, caplog, lines):
+def test_one_that_does_not_start_is_a_sentence(own, program, profiles, caplog, lines):
     """What to install, and nothing of what the program said."""
     browser = own(program(*lines))
 
@@ -214,7 +190,7 @@ def test_one_that_does_not_start_is_a_sentence(own, program, folder, caplog, lin
 
     assert str(caught.value) == chromium.MISSING
     assert "secrets" not in caplog.text
-    assert [file.name for file in folder.iterdir()] == ["not-a-chromium"]
+    assert [file.name for file in profiles.iterdir()] == ["not-a-chromium"]
 
 
 def test_nothing_of_a_document_is_logged(own, caplog):

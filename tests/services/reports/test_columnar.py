@@ -21,7 +21,7 @@ def of_table(table: Table) -> Written:
 
 
 def test_columns_have_the_kind_of_their_cells():
-    """A column that holds any text is text throughout; nothing stays nothing."""
+    """A column that holds any text is text throughout; one of nothing goes with every kind."""
     table = Table(
         columns=("Whole", "Number", "Mixed", "Nothing", "Huge"),
         rows=(
@@ -34,7 +34,7 @@ def test_columns_have_the_kind_of_their_cells():
     found = pq.read_table(io.BytesIO(of_table(table).data))
 
     assert [str(field.type) for field in found.schema] == [
-        *("int64", "double", "string", "string", "double"),
+        *("int64", "double", "string", "null", "double"),
     ]
     assert found.to_pydict() == {
         "Whole": [1, None, -3],
@@ -46,14 +46,16 @@ def test_columns_have_the_kind_of_their_cells():
 
 
 def test_a_file_says_what_it_is():
-    """As JSON in its metadata, and which of the document's tables it is."""
+    """As JSON in its metadata: which table it is, its limits, and what the numbers mean."""
     content = replace(sample_content(), sections=(Section("People", (people_listing(),)),))
 
     made = parquet_document(content)
 
     about = orjson.loads(pq.read_schema(io.BytesIO(made.data)).metadata[b"scoreband"])
     assert made.suffix == ".parquet"
-    assert (about["title"], about["table"]) == (content.title, "Shortlist")
+    assert (about["title"], about["table"]["title"]) == (content.title, "Shortlist")
+    assert about["table"]["limits"] == ["Shares are of all questions asked."]
+    assert len(about["meanings"]) == len(content.meanings)
     assert about["made_at"] == "2026-11-23T15:04:00+01:00"
 
 

@@ -27,7 +27,7 @@ def test_one_table_is_one_file():
 
 
 def test_several_tables_are_an_archive_with_what_it_is():
-    """About first, with the limits of each table; then a file for each."""
+    """About first, with the title and limits of each table; what the numbers mean last."""
     content = sample_content()
 
     made = csv_document(content, bom=True)
@@ -38,10 +38,11 @@ def test_several_tables_are_an_archive_with_what_it_is():
     assert made.suffix == ".zip"
     assert names == [
         *("about.csv", "forest-0.csv", "funnel-1.csv"),
-        *("people.csv", "reviews.csv", "transcript.csv"),
+        *("people.csv", "reviews.csv", "transcript.csv", "meanings.csv"),
     ]
     assert ["Filters", content.about.filters] in about
-    assert ["Limit of Shortlist", "Shares are of all questions asked."] in about
+    assert ["File people.csv", "Shortlist: 6 rows"] in about
+    assert ["Limit of people.csv", "Shares are of all questions asked."] in about
 
 
 def test_a_document_without_tables_is_what_it_says_of_itself():

@@ -97,6 +97,7 @@ def test_xlsx_has_typed_cells(tmp_path):
     )
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:E4"
+    assert sheet.column_dimensions["D"].width > len("2026-03-04 12:30:15")
     assert {row[0].value: row[1].value for row in book["About"].iter_rows()}["Filters"] == (
         HEADING.about.filters
     )

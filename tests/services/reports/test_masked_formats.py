@@ -32,6 +32,7 @@ from services.models.browse import InterviewFilter, InterviewRow, PageRequest, S
 from services.models.cohort import CohortDefinition
 from services.models.export import ExportOptions, Format, Paper
 from services.reports.browser import WarmBrowser
+from services.reports.deadline import StillWanted
 from services.reports.renderer import Picture
 from services.sandbox.options import SandboxOptions
 from services.sandbox.server import running
@@ -66,14 +67,18 @@ class Remembering:
         self._browser = browser
         self._drawn: dict[str, Sequence[Picture]] = {}
 
-    def pictures(self, figures: Sequence[Mapping[str, Any]], *, width: int) -> Sequence[Picture]:
+    def pictures(
+        self, figures: Sequence[Mapping[str, Any]], *, width: int, still_wanted: StillWanted
+    ) -> Sequence[Picture]:
         key = hashlib.sha256(json.dumps([width, *figures]).encode()).hexdigest()
         if key not in self._drawn:
-            self._drawn[key] = self._browser.pictures(figures, width=width)
+            self._drawn[key] = self._browser.pictures(
+                figures, width=width, still_wanted=still_wanted
+            )
         return self._drawn[key]
 
-    def pdf(self, html: str, *, paper: Paper) -> bytes:
-        return self._browser.pdf(html, paper=paper)
+    def pdf(self, html: str, *, paper: Paper, still_wanted: StillWanted) -> bytes:
+        return self._browser.pdf(html, paper=paper, still_wanted=still_wanted)
 
 
 @pytest.fixture(scope="module")

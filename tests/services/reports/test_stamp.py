@@ -16,6 +16,7 @@ from services.reports.stamp import stamp
         ("America/New_York", "3 Mar 2026, 09:05 EST (UTC−5)"),
         ("Asia/Ho_Chi_Minh", "3 Mar 2026, 09:05 UTC+7"),
         ("Asia/Kolkata", "3 Mar 2026, 09:05 IST (UTC+5:30)"),
+        ("America/St_Johns", "3 Mar 2026, 09:05 NST (UTC−3:30)"),
     ],
 )
 def test_a_time_names_its_zone(zone, told):

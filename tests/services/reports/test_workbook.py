@@ -53,7 +53,7 @@ def test_about_says_what_every_page_says():
     about = content.about
     assert ("Title", content.title) in rows
     assert ("Filters", about.filters) in rows
-    assert ("Made at", "23 Nov 2026, 15:04 CET (UTC+01:00)") in rows
+    assert ("Made at", "23 Nov 2026, 15:04 CET (UTC+1)") in rows
     assert ("Counted", about.counted) in rows
     assert [text for label, text in rows if label == "Instrument"] == list(about.instruments)
     assert [text for label, text in rows if label == "Limit"] == list(about.limits)
@@ -82,7 +82,7 @@ def test_cells_are_typed_and_nothing_is_empty():
     sheet = opened(content)["Shortlist"]
 
     assert (sheet["D2"].value, sheet["D2"].number_format) == (71.5, "#,##0.0")
-    assert (sheet["F2"].value, sheet["F2"].number_format) == (0.625, "#,##0.0000")
+    assert (sheet["F2"].value, sheet["F2"].number_format) == (0.625, "#,##0.000")
     assert (sheet["G2"].value, sheet["G2"].number_format) == (1200, "#,##0")
     assert sheet["D7"].value is None
     assert sheet["A3"].value == "王小明"
@@ -101,10 +101,23 @@ def test_a_table_can_be_filtered_scrolled_and_printed():
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert content.title in sheet.oddHeader.left.text
+    assert "Shortlist" in sheet.oddHeader.left.text
     assert content.about.filters in sheet.oddHeader.right.text
     assert "Page &P of &N" in sheet.oddFooter.right.text
     assert "n = 120 interviews" in sheet.oddFooter.left.text
     assert "23 Nov 2026" in sheet.oddFooter.center.text
+
+
+def test_a_wide_table_is_printed_on_several_pages():
+    """Each with the columns that name a row; the limits stand where the first page has them."""
+    names = ("Metric", "Cohort", *(f"Number {each}" for each in range(30)))
+    table = Table(columns=names, rows=(("Overall", "Nurse", *range(30)),))
+
+    sheet = opened(with_tables(Listing("a", "Wide", table, remarks=("Few.",))))["Wide"]
+
+    assert int(sheet.page_setup.fitToWidth) > 1
+    assert sheet.print_title_cols == "$A:$B"
+    assert [each.max_col < len(names) / 2 for each in sheet.merged_cells.ranges] == [True]
 
 
 def test_limits_stand_below_their_table():
@@ -212,10 +225,12 @@ def test_a_document_without_tables_is_a_workbook():
         ((200 / 3, 50.0), "#,##0.0"),
         ((1.23456,), "#,##0.00"),
         ((1 / 3, None), "#,##0.000"),
+        ((62.5573, 0.0446), "#,##0.00"),
+        ((0.7315, 0.0004), "#,##0.0000"),
     ],
 )
 def test_no_more_decimals_are_shown_than_mean_something(cells, shown):
-    """Given numbers show theirs, computed ones a few; the cell keeps the number whole."""
+    """Given numbers show theirs, computed ones a few, and none is shown as 0 that is not."""
     content = of_column(*cells)
 
     cell = opened(content)["One"]["A2"]

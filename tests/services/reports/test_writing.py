@@ -1,6 +1,7 @@
 """Every format of one document, opened with the reader that people use for it."""
 
 import csv
+import dataclasses
 import io
 import zipfile
 
@@ -13,12 +14,14 @@ from lxml import etree
 from PIL import Image
 from pypdf import PdfReader
 
-from services.errors import BrowserMissingError
+from services.errors import BrowserMissingError, ExportCancelledError
 from services.models.export import ExportOptions, Format, Written
 from services.reports.browser import WarmBrowser
 from services.reports.renderer import Renderer
 from services.reports.writing import MIMES, written
 from tests.services.reports.sample import sample_content
+from tests.services.reports.sample_charts import forest_chart
+from tests.services.reports.slides.opened import document
 from tests.services.reports.standin import StandInRenderer
 
 CONTENT = sample_content(charts=3)
@@ -73,6 +76,24 @@ def test_a_deck_needs_no_browser():
     assert pptx.Presentation(io.BytesIO(found.data)).slides
 
 
+@pytest.mark.parametrize("kind", [Format.PDF, Format.PPTX, Format.PNG, Format.SVG])
+def test_what_the_browser_makes_is_called_off_while_it_is_made(kind: Format):
+    """The browser asks again what was asked when its part began."""
+    drawn = document(dataclasses.replace(forest_chart(0), native=None))
+    said: list[str] = []
+
+    def told(words: str, _share: float | None) -> None:
+        if words in said:
+            msg = "The export was called off."
+            raise ExportCancelledError(msg)
+        said.append(words)
+
+    with pytest.raises(ExportCancelledError):
+        written(drawn, ExportOptions(format=kind), renderer=StandInRenderer(), told=told)
+
+    assert said in (["Printing the pages"], ["Drawing the figures"])
+
+
 def test_a_workbook_opens_with_its_sheets():
     """What it is comes first, then what it says, then a sheet for each table with its rows."""
     book = openpyxl.load_workbook(io.BytesIO(made(Format.XLSX).data))
@@ -95,8 +116,9 @@ def test_csv_files_say_what_they_are_of():
         name: list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
         for name, data in files.items()
     }
-    about = rows.pop("about.csv")
+    about, meanings = rows.pop("about.csv"), rows.pop("meanings.csv")
     assert any("Role: Nurse, Driver · since 2026-01-01" in row for row in about)
+    assert len(meanings) > len(CONTENT.meanings)
     assert [found[0] for found in rows.values()] == [list(table.columns) for _, table in TABLES]
     assert [len(found) - 1 for found in rows.values()] == [len(table.rows) for _, table in TABLES]
 

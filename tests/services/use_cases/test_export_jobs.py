@@ -110,6 +110,20 @@ def test_an_export_that_is_called_off_leaves_no_file(jobs: ExportJobs):
     assert not any(jobs._own_folder().glob("*/*"))
 
 
+def test_an_export_that_waits_for_its_turn_is_called_off_at_once(jobs: ExportJobs):
+    """Those that run are not waited for, and not touched."""
+    composer = Composer(is_open=False)
+    *running, waiting = [begin(jobs, composer) for _ in range(4)]
+
+    jobs.cancel(waiting)
+    called_off = jobs.state(waiting)
+
+    composer.gate.set()
+    assert (called_off.stage, called_off.words) == (Stage.CANCELLED, "Called off.")
+    assert {over(jobs, id_).stage for id_ in running} == {Stage.DONE}
+    assert {each.name for each in jobs._own_folder().iterdir()} == set(running)
+
+
 def test_a_deliberate_error_is_its_sentence(jobs: ExportJobs):
     """The reader is told what to do."""
     id_ = begin(jobs, Composer(StorageError("The disk is full.")))

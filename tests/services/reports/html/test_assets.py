@@ -41,7 +41,12 @@ def test_colours_are_those_of_all_documents():
 
 def test_our_script_ends_no_element():
     """What is inlined cannot close the element that it stands in."""
-    inlined = [assets.own("draw.js"), assets.own("report.css"), assets.drawing_library()]
+    inlined = [
+        assets.own("paper.js"),
+        assets.own("draw.js"),
+        assets.own("report.css"),
+        assets.drawing_library(),
+    ]
 
     ends = [text for text in inlined if re.search(r"</(script|style)|<!--", text, re.IGNORECASE)]
 

@@ -69,7 +69,7 @@ def test_hostile_texts_stay_texts(open_document):
     assert page.title().startswith("Report <script>document.title = 'taken'</script>")
     assert page.locator("body img, body b, a[href]:not([href^='#'])").count() == 0
     executable = page.locator("script:not([type='application/json'])")
-    assert executable.count() == 2
+    assert executable.count() == 3
     assert "photo�gnp.exe" in page.inner_text("main")
 
 
@@ -146,6 +146,21 @@ def test_a_figure_taller_than_a_page_is_drawn_smaller_on_paper(open_document):
     box = page.locator(".plot .main-svg").first.bounding_box()
     assert box["height"] < SHEETS[Paper.A4].inner_height
     assert box["width"] == pytest.approx(SHEETS[Paper.A4].inner_width, abs=1)
+
+
+def test_figures_that_nearly_fit_one_page_are_drawn_smaller(open_document):
+    """The first stands below the title as it is; the others share the second page."""
+    chart = forest_chart(0)
+    layout = {**chart.figure["layout"], "height": 500}
+    half = dataclasses.replace(chart, figure={**chart.figure, "layout": layout})
+    page = open_document(of_figures(half, half, half))
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    zooms = page.eval_on_selector_all(".plot", "all => all.map(e => Number(e.style.zoom))")
+    first, second, third = zooms
+    assert (first, third) == (0.88, pytest.approx(second, abs=0.01))
+    assert 0.66 <= second < first
 
 
 def test_a_document_is_light_for_readers_of_the_dark(open_document):

@@ -3,7 +3,7 @@
 import dataclasses
 from datetime import UTC
 
-from services.models.content import Facts, Listing, Remark, Tone, Words
+from services.models.content import Bars, Facts, Listing, Remark, Tone, Words
 from services.models.table import Table
 from services.reports.slides.deck import slides
 from tests.services.reports.sample import (
@@ -13,7 +13,7 @@ from tests.services.reports.sample import (
     sample_content,
     transcript,
 )
-from tests.services.reports.sample_charts import forest_chart
+from tests.services.reports.sample_charts import forest_chart, funnel_chart
 from tests.services.reports.sample_texts import NASTY, PEOPLE
 from tests.services.reports.slides.opened import deck, document, parts, texts, titles
 
@@ -217,3 +217,14 @@ def test_the_appendix_says_what_the_numbers_mean():
         assert meaning.title in said
         assert f"{meaning.title} | {meaning.parts[0][1]} | {meaning.parts[-1][1]}" in said
         assert all(f"{heading}: {text}" in notes for heading, text in meaning.parts)
+
+
+def test_a_title_that_is_cut_keeps_its_number():
+    """Two slides of one figure whose finding is too long are still told apart."""
+    native = Bars(tuple(map(str, range(20))), (("n", (1.0,) * 20),), "n")
+    chart = dataclasses.replace(funnel_chart(0), native=native, finding="Too long " * 200)
+
+    made = deck(document(chart))
+
+    assert [each[-8:] for each in titles(made)[1:3]] == ["(1 of 2)", "(2 of 2)"]
+    assert all("Too long" in each and "…" in each for each in titles(made)[1:3])

@@ -1,0 +1,136 @@
+/* How large figures are on paper: what stands before them is measured as it will be printed, and a
+   figure that nearly fits the rest of its page is drawn smaller instead of leaving that rest empty. */
+const Paper = (() => {
+  "use strict";
+
+  // So small that a tall figure still fits a page of its own; nobody could read a smaller one.
+  const SMALLEST = 0.55;
+  // So small that it stands on the page of what comes before, or of the figures right after it.
+  const SMALLEST_BELOW = 0.66;
+  // Letters of figures are then as large as those of tables.
+  const LARGEST = 0.88;
+  // Pages as wide as a slide are read from afar.
+  const WIDE = 1000;
+  const LARGEST_ON_WIDE = 1.25;
+  // What another browser's fonts or rounding may add.
+  const SPARE = 8;
+  // Longer paragraphs are torn apart by the end of a page.
+  const WHOLE = 60;
+
+  const UNITS = ".figure, .remark, .scroll.short, tr, .lead, .facts > div, p, h2";
+
+  const page = {
+    width: Number(document.body.dataset.printWidth),
+    height: Number(document.body.dataset.printHeight),
+  };
+  const largest = page.width > WIDE ? LARGEST_ON_WIDE : LARGEST;
+
+  function* rules() {
+    for (const sheet of document.styleSheets) {
+      for (const rule of sheet.cssRules) if (rule instanceof CSSMediaRule) yield rule.media;
+    }
+  }
+
+  // Lays the page out as it is printed, without its ends of pages, while `measure` looks at it.
+  function asPrinted(measure) {
+    const { style } = document.body;
+    const before = [...rules()].map((media) => [media, media.mediaText]);
+    for (const [media, text] of before) media.mediaText = text === "print" ? "all" : "not all";
+    style.width = `${page.width}px`;
+    try {
+      return measure();
+    } finally {
+      style.width = "";
+      for (const [media, text] of before) media.mediaText = text;
+    }
+  }
+
+  // A heading stays with what it heads: both begin where the heading does.
+  function beginning(unit) {
+    let first = unit;
+    const block = unit.closest(".listing") ?? unit;
+    if (block !== unit && (unit.matches(".lead, .scroll.short") || unit.matches("thead tr"))) {
+      first = block;
+    }
+    const above = first.previousElementSibling;
+    return (above?.tagName === "H2" ? above.parentElement : first).getBoundingClientRect().top;
+  }
+
+  function isInside(unit) {
+    const whole = unit.parentElement.closest(".figure, .remark, .scroll.short, .lead");
+    return Boolean(whole) || unit.closest("[hidden], nav, footer, .paper-only") !== null;
+  }
+
+  // Walks down the pages up to the last figure; returns each figure's zoom.
+  function sizes(figures) {
+    const zooms = new Map();
+    const origin = document.body.getBoundingClientRect().top;
+    const last = figures[figures.length - 1].place;
+    // How much further down the paper things stand than in the unbroken page.
+    let moved = 0;
+    for (const unit of document.querySelectorAll(UNITS)) {
+      if (isInside(unit)) continue;
+      const box = unit.getBoundingClientRect();
+      const start = beginning(unit) - origin + moved;
+      const end = box.bottom - origin + moved;
+      const rest = page.height * (Math.floor(start / page.height + 1e-6) + 1) - start;
+      if (unit.matches(".figure")) {
+        moved += placed(unit, { figures, zooms, rest, words: end - start - stage(unit) });
+        if (unit.contains(last)) break;
+      } else if (end - start > rest && box.height < (unit.matches("p") ? WHOLE : page.height)) {
+        moved += rest + (unit.matches("tbody tr") ? heads(unit) : 0);
+      }
+    }
+    return zooms;
+  }
+
+  const stage = (unit) => unit.querySelector(".stage")?.offsetHeight ?? 0;
+  const heads = (row) => row.closest("table").tHead?.offsetHeight ?? 0;
+
+  // The figure with those right after it, each with the room that its words and gaps take.
+  function* together(unit, figures) {
+    let above = unit.getBoundingClientRect().bottom;
+    for (let next = unit.nextElementSibling; next?.matches(".figure"); ) {
+      const figure = figures.find(({ place }) => next.contains(place));
+      if (!figure) return;
+      const { bottom } = next.getBoundingClientRect();
+      yield { words: bottom - above - stage(next), height: figure.layout.height };
+      above = bottom;
+      next = next.nextElementSibling;
+    }
+  }
+
+  // The largest zoom at which most of the figures find room; less than any where none does.
+  function fitting(figure, others, { rest, words }) {
+    let found = 0;
+    let room = rest - words - SPARE;
+    let height = figure.layout.height;
+    if (room / height >= SMALLEST_BELOW) found = room / height;
+    for (const other of others) {
+      room -= other.words;
+      height += other.height;
+      if (room / height < SMALLEST_BELOW) break;
+      found = room / height;
+    }
+    return found;
+  }
+
+  // Chooses one figure's zoom; returns how much further down that puts what follows.
+  function placed(unit, { figures, zooms, rest, words }) {
+    const figure = figures.find(({ place }) => unit.contains(place));
+    if (!figure) return words + stage(unit) > rest ? rest : 0;
+    const others = [...together(unit, figures)];
+    const here = fitting(figure, others, { rest, words });
+    const next = here || fitting(figure, others, { rest: page.height, words });
+    const alone = Math.max(SMALLEST, (page.height - words - SPARE) / figure.layout.height);
+    const zoom = Math.min(largest, next || alone);
+    zooms.set(figure.place, zoom);
+    return figure.layout.height * zoom - stage(unit) + (here ? 0 : rest);
+  }
+
+  function zooms(figures) {
+    return figures.length ? asPrinted(() => sizes(figures)) : new Map();
+  }
+
+  return { width: page.width, largest, zooms };
+})();
