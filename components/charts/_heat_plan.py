@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from components.charts import label, theme
 from components.charts._canvas import Margins, Part, words
-from components.charts._headings import heading_lines, turned_heading, upright_heading
+from components.charts._headings import heading_lines, is_cut, turned_heading, upright_heading
 from components.charts._heat import Heat, is_alone
 
 _GUTTER = 12
@@ -73,9 +73,7 @@ class HeatPlan:
 
     @property
     def _is_cut(self) -> bool:
-        return any(
-            line.endswith("…") for agent in self.heat.agents for line in heading_lines(agent.id)
-        )
+        return any(is_cut(agent.id, columns=self.columns) for agent in self.heat.agents)
 
     @property
     def margins(self) -> Margins:
@@ -103,13 +101,16 @@ class HeatPlan:
         if self.is_steep:
             widest = max((label.width(name, size=theme.SMALL) for name in names), default=0)
             return round(min(widest, _TURNED_ROOM) * (1 if self.compact else 0.72)) + 20
-        return _LINE * max((len(heading_lines(name)) for name in names), default=1) + 10
+        return _LINE * self._lines(names) + 10
+
+    def _lines(self, names: list[str]) -> int:
+        return max((len(heading_lines(each, columns=self.columns)) for each in names), default=1)
 
     def heading(self, text: str, *, x: float) -> Part:
         """Return the heading of a column, turned where there is little room."""
         if self.is_steep:
             return turned_heading(text, x=x, room=_TURNED_ROOM, compact=self.compact)
-        return upright_heading(text, x=x)
+        return upright_heading(text, x=x, columns=self.columns)
 
     def name(self, row: int) -> Part:
         """Return the name of a criterion: beside its cells, or above them when compact."""

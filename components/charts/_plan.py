@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from components.charts import label
 from components.charts._canvas import Margins, Part, words
 from components.charts._grid import Grid
-from components.charts._headings import heading_lines, turned_heading, upright_heading
+from components.charts._headings import heading_lines, is_cut, turned_heading, upright_heading
 
 _TURNED_ROOM = 100
 _LINE = 14
@@ -92,8 +92,12 @@ class Plan:
 
     @property
     def is_steep(self) -> bool:
-        """Whether the headings are turned, because there are too many to stand side by side."""
-        return self.compact or self.columns > 6
+        """Whether the headings are turned, because they cannot stand side by side."""
+        return self.compact or self.columns > 6 or self._is_cut
+
+    @property
+    def _is_cut(self) -> bool:
+        return any(is_cut(text, columns=self.columns) for text in self.grid.labels)
 
     @property
     def margins(self) -> Margins:
@@ -119,11 +123,12 @@ class Plan:
         if self.is_steep:
             widest = max(map(label.width, headings), default=0)
             return round(min(widest, _TURNED_ROOM) * (0.95 if self.compact else 0.72)) + 22
-        return _LINE * max((len(heading_lines(text)) for text in headings), default=1) + 10
+        lines = (len(heading_lines(text, columns=self.columns)) for text in headings)
+        return _LINE * max(lines, default=1) + 10
 
     def heading(self, text: str, *, x: float, strong: bool = False) -> Part:
         """Return the heading of a column, turned when there is little room."""
-        part = upright_heading(text, x=x)
+        part = upright_heading(text, x=x, columns=self.columns)
         if self.is_steep:
             part = turned_heading(text, x=x, room=_TURNED_ROOM, compact=self.compact)
         return part | {"text": f"<b>{part['text']}</b>"} if strong else part

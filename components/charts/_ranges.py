@@ -1,7 +1,6 @@
 """Rows of estimates for formats that draw charts themselves: the axis, and when there is one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import ceil
 
 from components.charts import _estimates
@@ -35,7 +34,8 @@ def offset_range(name: str, found: Offset) -> Range:
 def fixed(rows: Sequence[Range], *, span: tuple[float, float], axis: str) -> Ranges | None:
     """Return the rows on an axis over `span`; None where a slide could not show them.
 
-    Intervals end where the axis does; a figure beyond it has no mark, and its words say so.
+    Intervals keep their true ends: who draws them says where one goes on beyond the axis. A figure
+    beyond it has no mark, and its words say so.
     """
     shown = tuple(_within(row, *span) for row in rows)
     if len(rows) > MOST_ROWS or all(row.value is None for row in shown):
@@ -53,11 +53,6 @@ def around_zero(rows: Sequence[Range], *, axis: str) -> Ranges | None:
 
 
 def _within(row: Range, low: float, high: float) -> Range:
-    if row.value is None:
+    if row.value is None or low <= row.value <= high:
         return row
-    if not low <= row.value <= high:
-        return Range(label=row.label, words=f"{row.words}, beyond the axis")
-    lower, upper = (
-        None if end is None else min(max(end, low), high) for end in (row.lower, row.upper)
-    )
-    return replace(row, lower=lower, upper=upper)
+    return Range(label=row.label, words=f"{row.words}, beyond the axis")

@@ -14,6 +14,8 @@ _DIRECTION_MARKS = "\u200e\u200f\u061c"
 _OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _NARROW = frozenset(" .,:;'|!()[]{}/\\-ijltfrI")
 _BROAD = frozenset("mwMW@%&—…")
+_LONGEST = {"\ufdfd": 10.0}
+"""A whole sentence in one sign."""
 _JOINERS = "\u200d\ufe0e\ufe0f"
 
 
@@ -58,6 +60,19 @@ def shortened(text: str, *, room: float, size: float = 13) -> str:
     while kept and _splits_a_letter(kept, text):
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
+
+
+def narrowed(text: str, *, room: float, size: float = 13) -> str:
+    """Return `text`, cut in its middle where it is too wide: numbered names differ at their end."""
+    if width(text, size=size) <= room:
+        return text
+    ends = list(accumulate(map(_advance, reversed(text))))
+    # A third of the room for the end.
+    start = len(text) - bisect_right(ends, room / size / 3)
+    while start < len(text) and _splits_a_letter(text[:start], text):
+        start += 1
+    end = text[start:]
+    return f"{shortened(text, room=room - width(end, size=size), size=size)}{end}"
 
 
 def wrapped(text: str, *, room: float, lines: int, size: float = 13) -> tuple[str, ...]:
@@ -111,6 +126,8 @@ def _advance(character: str) -> float:
         return 0
     if unicodedata.east_asian_width(character) in ("W", "F"):
         return 1
+    if character in _LONGEST:
+        return _LONGEST[character]
     if character in _NARROW:
         return 0.31
     if character in _BROAD:

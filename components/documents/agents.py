@@ -114,7 +114,8 @@ def _heat_finding(answer: AgentsAnswer) -> str:
         return "No target was judged by two agents"
     spread, widest = max(known, key=lambda pair: pair[0])
     name = label.brief(widest.criterion)
-    return f"Agents are most apart on {name}: ± {notation.percent(spread)} points of the maximum"
+    apart = f"± {notation.percent(spread)} points of the maximum"
+    return f"Agents are most apart on {name}: {apart}, n = {widest.n:,}"
 
 
 def _groups(answer: AgentsAnswer) -> Iterator[Block]:

@@ -37,7 +37,7 @@ def interview_content(answered: InterviewAnswered, edition: Edition) -> Content:
     version = interview.assessment_version
     return Content(
         title=f"Interview report: {short(notation.called(candidate.name, candidate.email))}",
-        subtitle=short(headline(interview)),
+        subtitle=headline(interview),
         about=imprint.about(
             edition,
             filters="One interview",

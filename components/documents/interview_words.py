@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from components.charts import label
 from components.charts.flags import FLAG_NAMES, review_words
 from services.models import notation
 from services.models.agents import AgentAssessment
@@ -17,16 +18,20 @@ CUES = (
     "Signals are cues for a person to look, never verdicts: a tab change may be a task's own link, "
     "a face out of view a dropped pen."
 )
+_ROLE_ROOM, _KIND_ROOM = 320, 140
 OWN_VERDICTS = "Tests and verdict are the vendor's own and may disagree; nothing is inferred."
 
 
 def headline(interview: Interview) -> str:
-    """Say in a line which sitting it was: the role, the kind, when, and how long."""
+    """Say in a line which sitting it was: the role, the kind, when, and how long.
+
+    Long foreign words give way, so that the time stays whole.
+    """
     happened = when(interview)
     length = interview.duration_s
     parts = (
-        role(interview),
-        interview.interview_type,
+        label.shortened(label.clean(role(interview)), room=_ROLE_ROOM),
+        label.shortened(label.clean(interview.interview_type or ""), room=_KIND_ROOM),
         notation.moment(happened) if happened else None,
         None if length is None else notation.clock(length),
     )

@@ -11,8 +11,8 @@ from services.models.score import PERCENT, Scale, Score
 def score_range(label: str, score: Score, *, scale: Scale = PERCENT, remark: str = "") -> Range:
     """Return one row on an axis of `scale`; words alone where the score cannot stand on it.
 
-    The words always hold the vendor's own numbers. A band is cut at the ends of the axis, as it
-    is in our own figures; a value beyond them, and one of another scale, gets no mark at all.
+    The words always hold the vendor's own numbers. A band keeps its true ends, where it reaches
+    beyond the axis as well; a value beyond it, and one of another scale, gets no mark at all.
     `remark` is added to the words, such as that the speaker match is low.
     """
     said = ", ".join(
@@ -20,7 +20,7 @@ def score_range(label: str, score: Score, *, scale: Scale = PERCENT, remark: str
     )
     if score.value is None or _strange(score, scale):
         return Range(label=label, words=said)
-    lower, upper = _ends(score, scale)
+    lower, upper = _ends(score)
     return Range(label=label, words=said, value=score.value, lower=lower, upper=upper)
 
 
@@ -58,10 +58,7 @@ def _strange(score: Score, scale: Scale) -> str:
     return "" if scale.low <= score.value <= scale.high else "beyond the scale"
 
 
-def _ends(score: Score, scale: Scale) -> tuple[float | None, float | None]:
-    """Return the band as far as it lies on the axis; none at all without two true ends."""
+def _ends(score: Score) -> tuple[float | None, float | None]:
+    """Return the band; none at all without two true ends."""
     ends = [end for end in (score.lower, score.upper) if end is not None and math.isfinite(end)]
-    if len(ends) < 2:
-        return None, None
-    lower, upper = (min(max(end, scale.low), scale.high) for end in sorted(ends))
-    return lower, upper
+    return (min(ends), max(ends)) if len(ends) == 2 else (None, None)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from services.errors import InputError
-from services.models.content import About, Chart, Content, Depth
+from services.models.content import Chart, Content, Depth
 from services.models.drawable import drawable
 from services.models.export import Format, Written
 from services.reports import palette
@@ -22,6 +22,7 @@ _SOURCE_HEIGHT = 34
 _LINE = 180
 """So many signs of the source line stand beside each other."""
 _TITLE_SIGNS = 110
+_NAME_SIGNS = 90
 
 
 def pictures_document(
@@ -41,7 +42,7 @@ def pictures_document(
     if not charts:
         msg = "There is no figure in this document. Choose another format for its words and tables."
         raise InputError(msg)
-    source = _source_line(content.about)
+    source = _source_line(content)
     signed = [_signed(each, source) for each in charts]
     drawn = renderer.pictures(signed, width=WIDTH, still_wanted=still_wanted)
     files = {
@@ -79,14 +80,17 @@ def _data(picture: Picture, kind: Format) -> bytes:
     return picture.svg.encode() if kind is Format.SVG else picture.png
 
 
-def _source_line(about: About) -> str:
+def _source_line(content: Content) -> str:
+    """Return what the picture is a part of and rests on: alone, it would not say whose it is."""
+    about = content.about
     marks = [
         *(["Synthetic data"] if about.is_synthetic else []),
         *(["Masked"] if about.is_masked else []),
     ]
     # What dates and counts a picture comes before what may be cut.
     said = (*marks, stamp(about.made_at), about.counted, about.filters, *about.instruments)
-    return " · ".join(part for part in map(_one_line, said) if part)
+    named = _cut(_one_line(content.title), longest=_NAME_SIGNS, most=1)
+    return " · ".join(part for part in (*named, *map(_one_line, said)) if part)
 
 
 def _signed(chart: Chart, source: str) -> dict[str, Any]:

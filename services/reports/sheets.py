@@ -90,7 +90,7 @@ def write_table(sheets: Sheets, sheet: Worksheet, table: Table, *, below: Sequen
         column_width(name, cells[:_MEASURED])
         for name, cells in zip(table.columns, columns, strict=True)
     ]
-    _fit(sheet, widths, names=_leading(numeric, len(widths)))
+    free = _fit(sheet, widths, names=_leading(numeric, len(widths)))
     for number, (width, cells) in enumerate(zip(widths, columns, strict=True)):
         sheet.set_column(number, number, width)
         write = _writer(sheets, sheet, cells)
@@ -100,7 +100,8 @@ def write_table(sheets: Sheets, sheet: Worksheet, table: Table, *, below: Sequen
         sheet.set_row(number, row_height(*zip(map(str, cells_of_row), widths, strict=True)))
     if columns:
         sheet.autofilter(0, 0, max(1, len(table.rows)), len(columns) - 1)
-    _write_below(sheets, sheet, below, widths=widths, row=len(table.rows) + 2)
+    place = (len(table.rows) + 2, free)
+    _write_below(sheets, sheet, below, widths=widths, place=place)
 
 
 def write_lines(
@@ -133,16 +134,20 @@ def _leading(numeric: Container[int], columns: int) -> Iterable[int]:
     return takewhile(lambda number: number not in numeric, range(columns))
 
 
-def _fit(sheet: Worksheet, widths: Sequence[float], *, names: Iterable[int]) -> None:
-    """Print a wide table on several pages side by side, each with the columns that name a row."""
+def _fit(sheet: Worksheet, widths: Sequence[float], *, names: Iterable[int]) -> int:
+    """Print a wide table on several pages side by side, each with the columns that name a row.
+
+    Return the first column that is on one page only: 0 where there is but one page.
+    """
     whole = sum(widths)
     if whole <= _WIDEST_PAGE:
-        return
+        return 0
     sums = list(accumulate(widths))
     named = max((number for number in names if sums[number] <= _NAMES), default=0)
     rest = whole - sums[named]
     sheet.fit_to_pages(ceil(rest / (_WIDEST_PAGE - min(_NAMES, sums[named]))), 0)
     sheet.repeat_columns(0, named)
+    return named + 1
 
 
 def _write_below(
@@ -151,19 +156,22 @@ def _write_below(
     sentences: Sequence[str],
     *,
     widths: Sequence[float],
-    row: int,
+    place: tuple[int, int],
 ) -> None:
     """Write sentences across the table's columns, so that they make no page wider.
 
-    Across the first of them, where a table is printed on several pages side by side.
+    Behind the columns that every page repeats, where a table is printed on several side by side:
+    there they would be cut off on each page but the first.
     """
-    last = sum(width <= _READABLE for width in accumulate(widths[1:], initial=0.0)) - 1
-    across = sum(widths[: last + 1])
+    row, first = place
+    behind = widths[first + 1 :]
+    last = first + sum(width <= _READABLE for width in accumulate(behind, initial=0.0)) - 1
+    across = sum(widths[first : last + 1])
     for number, sentence in enumerate(sentences, start=row):
         look = sheets.text(sentence, italic=True, text_wrap=True)
-        if last > 0:
-            sheet.merge_range(number, 0, number, last, "", look)
-        sheet.write_string(number, 0, cell_text(sentence), look)
+        if last > first:
+            sheet.merge_range(number, first, number, last, "", look)
+        sheet.write_string(number, first, cell_text(sentence), look)
         sheet.set_row(number, row_height((sentence, across)))
 
 

@@ -96,12 +96,17 @@ def _numbers(charts: Sequence[Chart], printed: Sequence[set[Cell]]) -> str:
 
 
 def _told_elsewhere(table: Table, printed: Sequence[set[Cell]]) -> list[int]:
-    """Return the places of columns of long texts that stand in another table."""
+    """Return the places of columns of long texts that stand in another table.
+
+    The texts before the first number say whose numbers these are: they stay.
+    """
     found = []
+    is_naming = True
     for place, cells in enumerate(zip(*table.rows, strict=True)):
         texts = {cell for cell in cells if isinstance(cell, str) and cell}
+        is_naming = is_naming and bool(texts)
         is_long = any(len(text) > _LONG_TEXT for text in texts)
-        if place and is_long and any(texts <= column for column in printed):
+        if not is_naming and is_long and any(texts <= column for column in printed):
             found.append(place)
     return found
 

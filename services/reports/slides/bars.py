@@ -84,7 +84,7 @@ def draw_bars(slide: Slide, bars: Bars, box: Box, *, alt: str, axis: tuple[float
     row = (placed.height - _AROUND) / len(bars.categories)
     size = chart_look.label_size(row)
     data = ChartData(
-        [measure.cut(one_line(each), size, _LABELS) for each in bars.categories],
+        [measure.shortened(one_line(each), size, _LABELS) for each in bars.categories],
         [(one_line(name), values) for name, values in bars.series],
         number_format=_number_format(bars),
     )

@@ -79,7 +79,11 @@ def _beside(
     said = [each for each in _said(section) if one_line(each.text) != one_line(first.finding)]
     place = _TEXT if len(drawn) == 1 else _ABOVE
     shown, cut = _fitting(said, place)
-    limits = dict.fromkeys(remark for chart in drawn for remark in chart.remarks)
+    limits = dict.fromkeys(
+        remark
+        for chart in drawn
+        for remark in (*figures.sentences(chart, pictures), *chart.remarks)
+    )
     below, rest = remarks.fitting(tuple(limits))
     return Page(
         title=first.finding,

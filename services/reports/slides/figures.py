@@ -34,7 +34,7 @@ _PART = "The slides hold the first part of this figure; PDF and HTML hold all of
 def figure_pages(chart: Chart, *, section: str, pictures: Mapping[str, Picture]) -> Iterator[Page]:
     """Return the slides of one figure: those it needs, then its remarks that found no room."""
     kicker = " · ".join(dict.fromkeys(filter(None, map(one_line, (section, chart.title)))))
-    shown, rest = remarks.fitting((*_sentences(chart, pictures), *chart.remarks))
+    shown, rest = remarks.fitting((*sentences(chart, pictures), *chart.remarks))
     drawn = drawings(chart, pictures, shown)
     if drawn:
         yield from _drawn(chart, drawn, kicker=kicker, shown=shown)
@@ -105,7 +105,7 @@ def _picture(slide: Slide, box: Box, *, picture: Picture, part: slices.Slice, al
         vectors.draw_picture(slide, picture, place, alt=said, rows=rows)
 
 
-def _sentences(chart: Chart, pictures: Mapping[str, Picture]) -> Iterator[str]:
+def sentences(chart: Chart, pictures: Mapping[str, Picture]) -> Iterator[str]:
     """Return what a reader must know of how this slide was made."""
     native = chart.native
     if native is None or not natives.is_drawable(native):

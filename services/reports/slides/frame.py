@@ -73,6 +73,7 @@ def _with_number(shown: str, title: str, size: float, room: float, *, lines: int
         return shown
     while shown:
         shown = shown[:-1].rstrip()
+        shown = measure.unbroken(shown, title[len(shown) :])
         said = f"{shown}{measure.ELLIPSIS}{number.group()}"
         if len(measure.wrapped(said, size, room, bold=True)) <= lines:
             return said

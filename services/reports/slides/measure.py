@@ -23,6 +23,12 @@ _ASCII = (
 )
 _WORD = re.compile(" *[^ ]+| +")
 _WIDE = {"W", "F"}
+_LONGEST_SIGNS = {0xFDFD: 10_000}
+"""A whole sentence as one letter."""
+_FIGURES = re.compile(r"(?<![^\s(])[\d\s.,:+\u2212\u2013%-]*$")
+_OPEN_BAND = re.compile(r"\([+\u2212-]?\d")
+_GOES_ON = re.compile(r"\s*(?:[\d.,:%(\u2013\u2212+-]|of |no band)")
+"""What belongs to the number before it."""
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -61,14 +67,57 @@ def cut(text: str, size: float, room: float, *, lines: int = 1, bold: bool = Fal
     if len(kept) <= lines and len(head) == len(text):
         return text
     last = kept[lines - 1 : lines]
-    return "".join(kept[: lines - 1]) + _shortened("".join(last), size, room, bold=bold)
+    said = "".join(kept[: lines - 1]) + _shortened("".join(last), size, room, bold=bold)
+    return unbroken(said, text[len(said) :]) + ELLIPSIS
+
+
+def unbroken(said: str, rest: str) -> str:
+    """Return what is left of a cut text without the number that was cut at its end.
+
+    Half a number is another number, and a number without its band is no score.
+    """
+    opened = said.rfind("(")
+    is_open = opened >= 0 and ")" not in said[opened:] and _OPEN_BAND.match(said, opened)
+    if is_open:
+        said, rest = said[:opened], said[opened:]
+    if said[-40:].rstrip()[-1:].isdigit() and _GOES_ON.match(rest):
+        tail = _FIGURES.search(said[-40:])
+        said = said[: len(said) - len(tail.group())] if tail else said
+    return said.rstrip()
+
+
+def shortened(text: str, size: float, room: float) -> str:
+    """Return a name on one line; a long one loses its middle.
+
+    Names of one list often begin alike, and the end of "Planning - Ana" says whose it is.
+    """
+    longest = int(room / size * 8) + 8
+    head, tail = text[:longest], text[-longest:]
+    if len(text) <= longest and width(text, size) <= room:
+        return text
+    first = _that_fit(head, size, (room - width(ELLIPSIS, size)) / 2)
+    left = room - width(f"{first}{ELLIPSIS}", size)
+    last = _that_fit(tail[::-1], size, left)[::-1]
+    # A letter's marks stay with it.
+    while last and unicodedata.combining(last[0]):
+        last = last[1:]
+    return f"{first.rstrip()}{ELLIPSIS}{last.lstrip()}"
+
+
+def _that_fit(signs: str, size: float, room: float) -> str:
+    used = 0.0
+    for index, sign in enumerate(signs):
+        used += width(sign, size)
+        if used > room:
+            return signs[:index]
+    return signs
 
 
 def _shortened(line: str, size: float, room: float, *, bold: bool) -> str:
     line = line.rstrip()
     while line and width(line + ELLIPSIS, size, bold=bold) > room:
         line = line[:-1]
-    return line.rstrip() + ELLIPSIS
+    return line.rstrip()
 
 
 def _pieces(text: str, size: float, room: float, *, bold: bool) -> list[str]:
@@ -103,8 +152,8 @@ def _advance(sign: str) -> int:
     code = ord(sign)
     if 0x20 <= code < 0x7F:
         return _ASCII[code - 0x20]
-    if _is_wide(sign):
-        return 1000
+    if _is_wide(sign) or code in _LONGEST_SIGNS:
+        return _LONGEST_SIGNS.get(code, 1000)
     if unicodedata.combining(sign) or unicodedata.category(sign) in {"Mn", "Cf"}:
         return 0
     base = unicodedata.normalize("NFD", sign)[0]

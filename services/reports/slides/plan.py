@@ -24,7 +24,7 @@ from services.reports.slides.figures import figure_pages, is_bare
 from services.reports.slides.folding import carried, folded
 from services.reports.slides.inert import one_line
 from services.reports.slides.meanings import meaning_pages
-from services.reports.slides.page import Page, numbered
+from services.reports.slides.page import NUMBERED, Page, numbered
 from services.reports.slides.prose import Prose, prose_pages
 
 
@@ -53,12 +53,17 @@ def _sections(
 
 
 def _told_apart(pages: Iterator[Page]) -> Iterator[Page]:
-    """Return the slides, those of one title with a number: "Shortlist (2 of 3)"."""
-    held = list(pages)
-    total, met = Counter(page.title for page in held), Counter[str]()
-    for page in held:
-        met[page.title] += 1
-        yield replace(page, title=numbered(page.title, met[page.title], total[page.title]))
+    """Return the slides, those of one title with a number: "Shortlist (2 of 3)".
+
+    Two figures of one finding, each on several slides, are counted through.
+    """
+    held = [(page, NUMBERED.sub("", page.title)) for page in pages]
+    total, met = Counter(title for _, title in held), Counter[str]()
+    for page, title in held:
+        met[title] += 1
+        if total[title] > 1:
+            page = replace(page, title=numbered(title, met[title], total[title]))
+        yield page
 
 
 def _section(section: Section, content: Content, pictures: Mapping[str, Picture]) -> Iterator[Page]:

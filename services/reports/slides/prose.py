@@ -193,7 +193,8 @@ def _pieces(block: Prose) -> list[Piece]:
         return [_facts(block)] if block.rows else []
     if isinstance(block, Words):
         return [_passage([block.text], Style(15))] if block.text.strip() else []
-    return [_passage(block.sentences, Style(13), block.tone)] if block.sentences else []
+    said = tuple(map(one_line, block.sentences))
+    return [_passage(said, Style(13), block.tone)] if said else []
 
 
 def _passage(texts: Sequence[str], style: Style, tone: Tone | None = None) -> Passage:

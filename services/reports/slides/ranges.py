@@ -146,7 +146,7 @@ def _name(said: tuple[str, str], size: float, between: str, *, widest: float) ->
     # Of numbers nothing is cut before the name has given way.
     words = measure.cut(words, size, widest - (0 if is_stacked else _SHORTEST))
     taken = 0 if is_stacked else measure.width(words + between, size)
-    label = measure.cut(label, size, widest - taken)
+    label = measure.shortened(label, size, widest - taken)
     # The marks keep numbers in their order beside a name that is written from the right.
     mark = _MARKED if has_right_to_left(label) else ""
     return f"{mark}{label}{mark}{between}{words}"

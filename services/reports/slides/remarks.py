@@ -13,6 +13,8 @@ _STYLE = Style(11, palette.MUTED)
 BELOW_CHARTS = 4
 BELOW_TABLES = 7
 """A table gives way to so many lines: it goes on on another slide, a chart cannot."""
+_SPARED = 1
+"""A line more, where no slide of their own is needed then."""
 _GAP = 10
 _LINE = _STYLE.size * measure.LEADING
 
@@ -22,9 +24,12 @@ def fitting(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return those that stand under a chart in `most` lines; the others need their own slide."""
     said = tuple(text for text in map(one_line, remarks) if text)
+    needed = [len(measure.wrapped(text[:2_000], _STYLE.size, page.INNER)) for text in said]
+    if sum(needed) <= most + _SPARED:
+        return said, ()
     used = 0
-    for index, text in enumerate(said):
-        used += len(measure.wrapped(text[:2_000], _STYLE.size, page.INNER))
+    for index, lines in enumerate(needed):
+        used += lines
         if used > most:
             return said[:index], said[index:]
     return said, ()

@@ -64,6 +64,21 @@ def test_a_letter_is_never_cut_in_two():
     assert found.removesuffix("…").endswith("e\u0301")
 
 
+def test_numbered_names_keep_what_tells_them_apart():
+    """They are cut in the middle, between letters; one that fits is left alone."""
+    numbered = [f"subject_matter_expert_{number}" for number in (1, 2)]
+    accented = "e\u0301" * 40
+
+    found = [label.narrowed(each, room=110, size=11) for each in numbered]
+    middle = label.narrowed(accented, room=100)
+
+    assert found[0] != found[1]
+    assert [each[-1] for each in found] == ["1", "2"]
+    assert max(label.width(each, size=11) for each in found) <= 110
+    assert middle.partition("…")[2].startswith("e\u0301")
+    assert label.narrowed("Kafka", room=90) == "Kafka"
+
+
 def test_the_last_line_is_cut():
     """A text wraps at words; what does not fit the last line ends in an ellipsis."""
     written = "one two three four five six seven"

@@ -78,14 +78,14 @@ def test_more_rows_than_a_slide_holds_are_no_chart():
 
 
 def test_a_figure_beyond_the_axis_has_no_mark():
-    """It would stand where it is not; an interval is cut where the axis ends."""
+    """It would stand where it is not; an interval keeps the end that lies beyond."""
     beyond = cohort(figures(estimate(104, 98, 110)))
     reaching = cohort(figures(estimate(97, 92, 102)), label="Data")
 
     drawn = means_ranges([beyond, reaching], indices=[0])
 
     assert drawn.rows[0] == Range("Backend", "104.0 (98.0–110.0), n = 40, beyond the axis")
-    assert (drawn.rows[1].value, drawn.rows[1].upper) == (97, 100)
+    assert (drawn.rows[1].value, drawn.rows[1].upper) == (97, 102)
 
 
 def test_a_difference_says_whether_it_could_be_chance():
@@ -168,13 +168,13 @@ def test_severities_are_counted_by_their_intervals(severities, said):
 
 
 def test_an_alpha_below_zero_is_drawn():
-    """The axis reaches down to it, and never below −1."""
+    """The axis reaches down to it, and never below −1, where its interval may go on."""
     groups = [group("Nurse", estimate(-0.08, -7.5, 0.3)), group("Cook", estimate(0.7, 0.6, 0.8))]
 
     drawn = agreement_ranges(groups)
 
     assert (drawn.low, drawn.high) == (-1, 1)
-    assert (drawn.rows[0].value, drawn.rows[0].lower) == (-0.08, -1)
+    assert (drawn.rows[0].value, drawn.rows[0].lower) == (-0.08, -7.5)
     assert "−7.50" in drawn.rows[0].words
 
 

@@ -71,7 +71,7 @@ def test_the_finding_is_where_agents_are_most_apart():
     same = content(agreement=agreement(estimate(0.7, 0.6, 0.8), identical=True))
 
     assert chart(apart, "agents-heat").finding == (
-        "Agents are most apart on Clarity: ± 20 points of the maximum"
+        "Agents are most apart on Clarity: ± 20 points of the maximum, n = 120"
     )
     assert chart(same, "agents-heat").finding == "Identical agents: no independent information"
 

@@ -65,6 +65,7 @@ def test_a_picture_says_its_title_and_its_source():
     assert layout["title"]["text"] == "<b>Scores</b>"
     assert "Synthetic data · 23 Nov 2026, 15:04 CET (UTC+1) · n = 120 interviews" in source
     assert "Role: Nurse, Driver" in source
+    assert source.startswith(f"{content.title} · ")
     assert layout["height"] > forest_chart(0).figure["layout"]["height"]
 
 
@@ -79,6 +80,18 @@ def test_an_endless_hostile_title_is_two_lines_of_text():
     assert title.startswith("<b>&lt;b&gt;Bold&lt;/b&gt; &amp; =1+1")
     assert title.count("<br>") == 1
     assert title.endswith("…</b>")
+
+
+def test_an_endless_name_of_the_document_leaves_room_for_its_time_and_count():
+    """The name comes first, and what dates and counts the picture is still to be seen."""
+    renderer = StandInRenderer()
+    content = dataclasses.replace(drawn_alone(), title="Interview" + "x" * 900)
+
+    pictures_document(content, kind=Format.PNG, renderer=renderer)
+
+    source = renderer.figures[0]["layout"]["annotations"][-1]["text"].replace("<br>", " ")
+    assert source.startswith("Interviewxxx")
+    assert "xxx… · Synthetic data · 23 Nov 2026, 15:04 CET (UTC+1) · n = 120 interviews" in source
 
 
 def test_a_figure_without_margins_or_height_is_signed_too():

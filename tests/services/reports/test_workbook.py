@@ -109,7 +109,7 @@ def test_a_table_can_be_filtered_scrolled_and_printed():
 
 
 def test_a_wide_table_is_printed_on_several_pages():
-    """Each with the columns that name a row; the limits stand where the first page has them."""
+    """Each with the columns that name a row; limits stand behind those, so that none is cut."""
     names = ("Metric", "Cohort", *(f"Number {each}" for each in range(30)))
     table = Table(columns=names, rows=(("Overall", "Nurse", *range(30)),))
 
@@ -118,6 +118,8 @@ def test_a_wide_table_is_printed_on_several_pages():
     assert int(sheet.page_setup.fitToWidth) > 1
     assert sheet.print_title_cols == "$A:$B"
     assert [each.max_col < len(names) / 2 for each in sheet.merged_cells.ranges] == [True]
+    assert [each.min_col for each in sheet.merged_cells.ranges] == [3]
+    assert [cell.value for cell in sheet[4][:3]] == [None, None, "Few."]
 
 
 def test_limits_stand_below_their_table():

@@ -74,3 +74,13 @@ def test_short_texts_are_never_broken():
     assert date.is_short
     assert date.need >= len("23 Nov 2026")
     assert not sentence.is_short
+
+
+def test_a_rare_long_text_takes_no_room_from_other_columns():
+    """A column likes what most of its texts take; the few others go on in a second line."""
+    usual = ["Reported"] * 19
+
+    column = measured("Status", [*usual, "Technical failure"], after_numbers=False)
+
+    assert column.like < len("Technical failure")
+    assert column.need >= len("Technical")

@@ -207,3 +207,20 @@ def test_numbers_of_figures_that_are_alike_are_one_table():
     assert all(f">{chart.title}</th>" in told for chart in charts)
     assert said not in told
     assert "In the tables above: Said." in told
+
+
+def test_the_numbers_of_figures_keep_the_names_of_their_rows():
+    """Also long names that a table of the document holds: numbers of nobody say nothing."""
+    names = tuple(f"Backend engineer, cohort {each}, of the long summer" for each in "AB")
+    rows = tuple(("Overall", name, 69.75 + place) for place, name in enumerate(names))
+    [first] = sample_content(charts=1).charts()
+    means = dataclasses.replace(first, table=Table(columns=("Metric", "Cohort", "Mean"), rows=rows))
+    listed = Table(columns=("Cohort",), rows=tuple((name,) for name in names))
+    blocks = (means, Listing("cohorts", "Cohorts", listed))
+    content = dataclasses.replace(sample_content(), sections=(Section("All", blocks),))
+
+    page = html_document(content, paper=Paper.A4)
+
+    told = page[page.index("Numbers behind the figures") :]
+    assert all(name in told for name in names)
+    assert "In the tables above" not in told

@@ -9,6 +9,7 @@ from services.models.content import (
     Depth,
     Facts,
     Listing,
+    Range,
     Ranges,
     Remark,
     Section,
@@ -193,3 +194,13 @@ def test_colours_of_bars_beside_each_other_are_named_in_the_order_of_the_series(
     said = legend.text_frame.text
     assert said.index("Got this far") < said.index("Ended here")
     assert not charts(made)[0].has_legend
+
+
+def test_a_figure_beside_words_says_what_lies_beyond_its_axis():
+    """What a reader must know of a figure stands on a shared slide too."""
+    native = Ranges((Range("Odd", "120", 120),), low=0, high=100, axis="Score")
+    chart = dataclasses.replace(forest_chart(0), native=native)
+
+    made = deck(document(brief(Words("Said."), chart)))
+
+    assert "1 value beyond the axis" in texts(made.slides[1])

@@ -228,3 +228,14 @@ def test_a_title_that_is_cut_keeps_its_number():
 
     assert [each[-8:] for each in titles(made)[1:3]] == ["(1 of 2)", "(2 of 2)"]
     assert all("Too long" in each and "…" in each for each in titles(made)[1:3])
+
+
+def test_two_figures_of_one_finding_are_counted_through():
+    """A slide's title has one number, and no two slides have the same."""
+    native = Bars(tuple(map(str, range(20))), (("n", (1.0,) * 20),), "n")
+    chart = dataclasses.replace(funnel_chart(0), native=native, finding="All alike")
+
+    made = deck(document(chart, dataclasses.replace(chart, key="other")))
+
+    found = [each.replace("\u00a0", " ") for each in titles(made)[1:5]]
+    assert found == [f"All alike ({number} of 4)" for number in range(1, 5)]

@@ -76,3 +76,12 @@ def test_arabic_words_are_set_from_the_right():
     (text,) = [shape for shape in made.slides[1].shapes if shape.name == "Text"]
     (setting,) = text.element.xpath(".//a:pPr")
     assert (setting.get("rtl"), setting.get("algn")) == ("1", "r")
+
+
+def test_a_sentence_that_stands_out_is_one_line_whatever_a_name_in_it_holds():
+    """A role with empty lines in its name does not tear its warning apart."""
+    remark = Remark(("# Nurse\n\nof nights: 12 are left out.",), Tone.WARNING)
+
+    made = deck(document(remark, Words("Said.")))
+
+    assert "# Nurse of nights: 12 are left out." in texts(made.slides[1])

@@ -114,3 +114,13 @@ def test_remarks_that_do_not_fit_get_their_own_slide():
 def test_cells_are_written_as_short_as_they_can_be_told_apart(cell, written):
     """Three digits that count, a true minus, nothing for nothing."""
     assert cells.words(cell) == written
+
+
+def test_one_remark_too_many_gets_no_slide_of_its_own():
+    """A slide of one line says less than a line more."""
+    remarks = tuple(f"Limit {n} of this table." for n in range(8))
+
+    made = deck(document(listing(2, remarks=remarks)))
+
+    assert "Limit 7 of this table." in texts(made.slides[1])
+    assert "About: Shortlist" not in titles(made)
