@@ -1,6 +1,6 @@
 """Exports: the menu on a page, and the tray that shows what is being made and hands it over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Protocol
@@ -154,6 +154,7 @@ def tray(actions: TrayActions) -> None:
 def _tray(actions: TrayActions) -> None:
     was_running = st.session_state.get("export-running", False)
     states = _states(actions)
+    _dismiss_all([each.id for each in states if each.is_over], actions)
     # The newest stands on top: an older one can be scrolled to.
     for state in reversed(states):
         _job(state, actions)
@@ -166,6 +167,20 @@ def _tray(actions: TrayActions) -> None:
 
 def _states(actions: TrayActions) -> list[ExportState]:
     return [actions.state(id_) for id_ in st.session_state.get(_JOBS, ())]
+
+
+def _dismiss_all(over: Sequence[str], actions: TrayActions) -> None:
+    """Offer to end at once what is over; what still runs stays."""
+    if len(over) > 1:
+        with st.container(horizontal=True, horizontal_alignment="right", key="job-all"):
+            st.button(
+                f"Dismiss all {len(over)}",
+                key="end-all",
+                type="tertiary",
+                help="Only what is finished, failed or called off. What still runs stays.",
+                on_click=_dismiss_each,
+                args=(over, actions),
+            )
 
 
 def _job(state: ExportState, actions: TrayActions) -> None:
@@ -216,6 +231,11 @@ def _dismiss(id_: str, actions: TrayActions) -> None:
     # Its file goes with it.
     actions.cancel(id_)
     st.session_state[_JOBS] = tuple(each for each in st.session_state[_JOBS] if each != id_)
+
+
+def _dismiss_each(ids: Sequence[str], actions: TrayActions) -> None:
+    for id_ in ids:
+        _dismiss(id_, actions)
 
 
 def _size(amount: int) -> str:

@@ -69,10 +69,18 @@ def _saved(report: SavedReport, actions: BuilderActions) -> None:
             st.caption(f"{count} · {FORMATS[plan.format]} · {said}")
         with st.container(horizontal=True, width="content", gap="small"):
             st.button(
-                "Open", key=f"open-{plan.saved_as}", on_click=pinning.open_instead, args=(plan,)
+                _of("Open", plan),
+                key=f"open-{plan.saved_as}",
+                on_click=pinning.open_instead,
+                args=(plan,),
             )
-            if st.button("Forget", key=f"forget-{plan.saved_as}", type="tertiary"):
+            if st.button(_of("Forget", plan), key=f"forget-{plan.saved_as}", type="tertiary"):
                 _forget(plan, actions)
+
+
+def _of(verb: str, plan: ReportPlan) -> str:
+    """Return a button's label; the title in it is only heard: beside the button it is seen."""
+    return f"{verb} *{escaped(plan.title)}*"
 
 
 def _forget(plan: ReportPlan, actions: BuilderActions) -> None:

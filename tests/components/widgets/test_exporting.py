@@ -91,7 +91,7 @@ def test_each_export_stands_by_itself_the_newest_first():
 
     app.run()
 
-    assert [each.key for each in app.button] == ["end-c", "end-b", "end-a"]
+    assert [each.key for each in app.button] == ["end-all", "end-c", "end-b", "end-a"]
     assert len(app.get("download_button")) == 1
 
 
@@ -107,6 +107,26 @@ def test_what_is_called_off_says_so_until_it_is_dismissed():
     assert ":material/block: **Cohorts**: Called off." in said
     assert app.session_state["cancelled"] == ["a", "a"]
     assert app.session_state["export-jobs"] == ("c",)
+
+
+def test_what_is_over_can_be_dismissed_at_once():
+    """Finished or failed, and what is made of them goes; what still runs stays."""
+    app = app_of(_page, (RUNNING, FAILED, DONE)).run()
+
+    app.button(key="end-all").click().run()
+
+    assert app.session_state["cancelled"] == ["b", "c"]
+    assert app.session_state["export-jobs"] == ("a",)
+    assert [each.key for each in app.button] == ["end-a"]
+
+
+def test_one_alone_needs_no_way_to_dismiss_all():
+    """It has its own."""
+    app = app_of(_page, (RUNNING, DONE))
+
+    app.run()
+
+    assert "end-all" not in [each.key for each in app.button]
 
 
 def test_an_export_that_is_no_longer_kept_still_has_a_name():

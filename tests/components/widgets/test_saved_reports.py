@@ -72,6 +72,17 @@ def test_saved_reports_say_how_often_and_when():
     assert "<b>" not in app.markdown[0].value
 
 
+def test_each_button_is_heard_with_the_title_of_its_report():
+    """A list of "Open", "Open", "Open" tells a listener nothing."""
+    app = app_of(_page, MINE, (SAVED,))
+
+    app.run()
+
+    labels = {each.key: each.label.replace("\\", "") for each in app.button}
+    assert labels["open-r1"] == "Open *<b>Weekly</b>*"
+    assert labels["forget-r1"] == "Forget *<b>Weekly</b>*"
+
+
 def test_many_stand_in_the_order_in_which_people_count():
     """The second week before the tenth, whatever the cases are."""
     titles = ["Week 10", "week 2", "Week 1", "a", "Z", "周 3", "Week ²"]
