@@ -1,10 +1,7 @@
 """The Chromium that tests need: found, or told why they are skipped or fail."""
 
-import os
-
-import pytest
-
 from services.reports import chromium
+from tests.required import BROWSER, required_or_skip
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -15,7 +12,6 @@ ARGUMENTS = [
     "--no-proxy-server",
 ]
 """For a browser that a test starts itself."""
-REQUIRED = bool(os.environ.get("SCOREBAND_REQUIRE_BROWSER"))
 NONE = (
     "No Chromium on this machine: install Debian's chromium-headless-shell, or put the path of "
     "another Chromium into CHROMIUM_PATH."
@@ -24,7 +20,4 @@ NONE = (
 
 def path_or_skip() -> str:
     """Return where a Chromium lies; skip without one, or fail where one is required."""
-    found = chromium.find()
-    if found is None and REQUIRED:
-        pytest.fail(NONE)
-    return found or pytest.skip(NONE)
+    return required_or_skip(chromium.find(), missing=NONE, variable=BROWSER)

@@ -35,10 +35,7 @@ from services.reports.browser import WarmBrowser
 from services.reports.deadline import StillWanted
 from services.reports.renderer import Picture
 from services.sandbox.options import SandboxOptions
-from services.sandbox.server import running
-from services.use_cases.documents import document_of
-from services.vendors.registry import VENDORS
-from services.vendors.wiring import Wiring
+from tests.services.reports.filling import fill
 from tests.services.reports.reading import said
 
 pytestmark = pytest.mark.browser
@@ -85,20 +82,8 @@ class Remembering:
 def database(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return a database with the demo's interviews of all vendors."""
     url = f"sqlite:///{tmp_path_factory.mktemp('masked') / 'demo.db'}"
-    with closing(opened(url)) as services, running(OPTIONS) as sandbox:
-        for name, vendor in VENDORS.items():
-            settings = vendor.settings(
-                url=sandbox.root(name),
-                api_key=OPTIONS.api_key,
-                **{
-                    field: 6_000_000
-                    for field in vendor.settings.model_fields
-                    if field.startswith("requests_per_")
-                },
-            )
-            with closing(vendor.connect(settings, Wiring())) as client:
-                payloads = [client.fetch(id_) for id_ in sandbox.ids[name]]
-            services.store.write([document_of(vendor, each, at=NOW) for each in payloads])
+    with closing(opened(url)) as services:
+        fill(services, OPTIONS, at=NOW)
     return url
 
 
