@@ -1,7 +1,6 @@
 """Fixtures for all tests: cold caches, nobody's own settings, and tests that chance cannot fail."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,10 +11,9 @@ import stamina
 from hypothesis import HealthCheck, settings
 
 from services import config
-from services.bootstrap import utc_now
-from services.cache.store import open_store
 from services.sandbox.options import SandboxOptions
 from services.sandbox.server import RunningSandbox, running
+from tests.required import EVERY, REQUIRED
 
 KEY = "tk_nobodys-key-5f2e91"
 """The key that the sandbox wants; no output may ever hold it."""
@@ -42,22 +40,6 @@ def _nobodys_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setenv("SCOREBAND_DATABASE_URL", f"sqlite:///{tmp_path / 'scoreband.db'}")
     monkeypatch.setitem(config.Settings.model_config, "env_file", None)
     monkeypatch.setattr(config, "SECRETS_FILE", tmp_path / "secrets.toml")
-
-
-@pytest.fixture(scope="session")
-def new_database(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
-    """Return a function that puts an empty database of this version there.
-
-    A copy takes a millisecond; migrating one anew took a tenth of the whole suite.
-    """
-    pattern = tmp_path_factory.mktemp("empty") / "scoreband.db"
-    open_store(f"sqlite:///{pattern}", clock=utc_now).close()
-
-    def put(path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(pattern, path)
-
-    return put
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +75,7 @@ def vendor(api: RunningSandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cal
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Refuse a run with skipped tests where a browser is required: nothing else is ever skipped."""
+    """Refuse a run with skipped tests where all programs are required: nothing else is skipped."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if os.environ.get("SCOREBAND_REQUIRE_BROWSER") and reporter and reporter.stats.get("skipped"):
+    if REQUIRED == EVERY and reporter and reporter.stats.get("skipped"):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

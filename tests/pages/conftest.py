@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from services.bootstrap import Services, build_services
 from services.config import Settings
+from tests.databases import put_empty
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -20,9 +21,9 @@ Payload = dict[str, Any]
 
 
 @pytest.fixture
-def services(new_database: Callable[[Path], None], tmp_path: Path) -> Iterator[Services]:
+def services(tmp_path: Path) -> Iterator[Services]:
     """Return services of the test's own on the database that the page will open."""
-    new_database(tmp_path / "scoreband.db")
+    put_empty(tmp_path / "scoreband.db")
     opened = build_services(Settings())
     yield opened
     opened.close()

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from scoreband.cli import main
+from tests.databases import put_empty
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "qode"
 SCORE_KEYS = {
@@ -65,9 +66,9 @@ def payload() -> Callable[[str], bytes]:
 
 
 @pytest.fixture
-def filled(scoreband: Command, new_database: Callable[[Path], None], tmp_path: Path) -> Command:
+def filled(scoreband: Command, tmp_path: Path) -> Command:
     """Return the command over a cache with four interviews in it."""
-    new_database(tmp_path / "scoreband.db")
+    put_empty(tmp_path / "scoreband.db")
     names = ("complete", "no_ci", "scheduled", "skipped")
     assert scoreband("import", *(FIXTURES / f"{name}.json" for name in names)).code == 0
     return scoreband

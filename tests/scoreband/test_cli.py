@@ -32,14 +32,13 @@ def test_the_environment_names_the_database(scoreband, tmp_path, monkeypatch):
     assert (tmp_path / "mine.db").exists()
 
 
-@pytest.mark.usefixtures("filled")
-def test_the_file_is_its_owners_alone(tmp_path):
+def test_the_file_is_its_owners_alone(scoreband, tmp_path):
     """Nobody else on the machine can read it."""
     file = tmp_path / "scoreband.db"
 
-    mode = stat.S_IMODE(file.stat().st_mode)
+    scoreband("import", FIXTURES / "complete.json")
 
-    assert mode == 0o600
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 def test_the_version_is_one_line(scoreband):
@@ -50,12 +49,33 @@ def test_the_version_is_one_line(scoreband):
     assert len(ran.out.splitlines()) == 1
 
 
-@pytest.mark.parametrize("words", [[], ["nonsense"], ["show"], ["import"], ["sync", "--fast"]])
-def test_wrong_usage_is_two(scoreband, words):
-    """A missing argument or an unknown word: nothing is done."""
+@pytest.mark.parametrize(
+    ("words", "said", "help_of"),
+    [
+        (["nonsense"], "nonsense", ""),
+        (["show", "--json"], "ID", " show"),
+        (["import"], "PATH", " import"),
+        (["sync", "--fast"], "--fast", " sync"),
+        (["list", "--limit", "none"], "--limit", " list"),
+        (["report", "operations", "--format", "scroll"], "'pdf', 'pptx'", " report operations"),
+    ],
+)
+def test_wrong_usage_is_two_and_one_sentence(scoreband, words, said, help_of):
+    """What is missing, unknown or no such value, and which help to read: nothing is done."""
     ran = scoreband(*words)
 
-    assert ran.code == 2
+    assert (ran.code, ran.out, len(ran.failures)) == (2, b"", 1)
+    assert said in ran.errors
+    assert ran.errors.endswith(f"scoreband{help_of} --help\n")
+
+
+@pytest.mark.parametrize("words", [[], ["export"]])
+def test_without_a_command_the_help_is_told(scoreband, words):
+    """Nothing was typed wrongly, but nothing is done either."""
+    ran = scoreband(*words)
+
+    assert (ran.code, ran.out) == (2, b"")
+    assert "Commands:" in ran.failures
 
 
 @pytest.mark.parametrize("command", [["list", "--json"], ["sync", "--json"], ["doctor", "--json"]])

@@ -18,6 +18,7 @@ from services.models.identity import local_id
 from services.models.interview import Interview, Outcome, Status
 from services.models.score import Score, ScoreKind, ScoreState
 from services.models.tracking import WriteReport
+from tests.databases import put_empty
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -116,7 +117,9 @@ def listed(
 def a_store(*fields: dict[str, object]) -> Iterator[Store]:
     """Give a cache of its own to one example of a property."""
     with TemporaryDirectory() as folder:
-        store = open_store(f"sqlite:///{Path(folder) / 'scoreband.db'}", clock=Clock())
+        path = Path(folder) / "scoreband.db"
+        put_empty(path)
+        store = open_store(f"sqlite:///{path}", clock=Clock())
         try:
             kept(store, *(an_interview(f"i-{n}", **each) for n, each in enumerate(fields)))
             yield store
@@ -149,7 +152,7 @@ def opened(path: Path, clock: Clock) -> Iterator[Callable[[], Store]]:
 
 
 @pytest.fixture
-def store(opened: Callable[[], Store], path: Path, new_database: Callable[[Path], None]) -> Store:
+def store(opened: Callable[[], Store], path: Path) -> Store:
     if not path.exists():
-        new_database(path)
+        put_empty(path)
     return opened()

@@ -15,6 +15,7 @@ from services.models.interview import Interview, Status
 from services.models.score import Score, ScoreKind, ScoreState
 from services.use_cases.sync import Sync
 from services.vendors.vendor import Vendor
+from tests.databases import put_empty
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
@@ -116,8 +117,8 @@ def api():
 
 
 @pytest.fixture
-def store(tmp_path, clock, new_database):
-    new_database(tmp_path / "cache.db")
+def store(tmp_path, clock):
+    put_empty(tmp_path / "cache.db")
     store = open_store(f"sqlite:///{tmp_path / 'cache.db'}", clock=clock)
     yield store
     store.close()
