@@ -9,6 +9,7 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 import typer
 
 from scoreband.destination import Destination, destination
+from scoreband.endings import tell
 from scoreband.machine_zone import parse_zone
 from scoreband.options import AsJson, Database, open_services
 from scoreband.output import console, emit_json, one_line, telling_bar
@@ -40,9 +41,10 @@ class Delivery:
     masked: Annotated[
         bool, typer.Option("--masked", help="Name nobody: pseudonyms, no addresses.")
     ] = False
-    paper: Annotated[Paper, typer.Option("--paper", help="Size of pages; 16:9 is a screen's.")] = (
-        Paper.A4
-    )
+    paper: Annotated[
+        Paper | None,
+        typer.Option("--paper", help="Size of pages and slides; else A4, and 16:9 for slides."),
+    ] = None
     zone: Annotated[
         str | None,
         typer.Option(
@@ -103,6 +105,8 @@ def deliver(ask: Callable[[Services], Ask], delivery: Delivery, *, usual: Format
     )
     with open_services(delivery.database) as services:
         made = _written(services, ask(services), options, to)
+    if _first_number(made.counted) == 0:
+        tell(f"Nothing matches what was asked for: the document says “{made.counted}”.")
     if delivery.as_json:
         emit_json(_document(made, options))
     elif to.path is not None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from scoreband.delivery import add_document
-from scoreband.filter_option import parse_filter, parse_sort
+from scoreband.filter_option import known, parse_filter, parse_sort
 from scoreband.report_options import Chosen
 from services.bootstrap import Services
 from services.models.ask import Ask, InterviewsAsk
@@ -34,5 +34,5 @@ def interviews(
     ] = "-date",
 ) -> Ask:
     """Write all interviews of a filter; PDF, HTML and PPTX hold the first thousand."""
-    wanted = parse_filter(chosen or (), services.store.list_names())
+    wanted = parse_filter(chosen or (), known(services))
     return InterviewsAsk(wanted=wanted, sort=parse_sort(sort))

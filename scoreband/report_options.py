@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from scoreband.filter_option import KEYS
+from scoreband.filter_option import KEYS, Known, vendor_named
 from services.errors import InputError
 from services.models.cohort import Instrument, InstrumentChoice, Pooling
 from services.models.score import ScoreKind
@@ -35,12 +35,11 @@ class Counted:
         ),
     ] = None
 
-    @property
-    def choice(self) -> InstrumentChoice:
+    def choice(self, known: Known) -> InstrumentChoice:
         """Return whose results count.
 
         Raises:
-            InputError: both a pooling and one instrument are named.
+            InputError: both a pooling and one instrument are named, or a vendor that is not known.
         """
         if self.instrument is None:
             return InstrumentChoice(pooling=self.pool)
@@ -48,7 +47,8 @@ class Counted:
             msg = "--instrument names one and --pool puts several together: leave one of them out."
             raise InputError(msg)
         vendor, _, version = self.instrument.partition(":")
-        return InstrumentChoice(instrument=Instrument(vendor=vendor, version=version or None))
+        named = vendor_named(vendor, known=known)
+        return InstrumentChoice(instrument=Instrument(vendor=named, version=version or None))
 
 
 @dataclass(frozen=True, slots=True)

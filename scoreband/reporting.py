@@ -6,7 +6,7 @@ import typer
 
 from scoreband.cohort_option import parse_cohort
 from scoreband.delivery import add_document
-from scoreband.filter_option import KEYS, parse_filter
+from scoreband.filter_option import KEYS, known, parse_filter
 from scoreband.report_options import Chosen, Counted, Drawn
 from services.bootstrap import Services
 from services.errors import InputError, NothingFoundError
@@ -71,11 +71,11 @@ def cohorts(
 ) -> Ask:
     """Write cohorts side by side: do they differ, by how much, and could it be chance?"""
     saved = {one.definition.name: one.definition for one in services.store.saved_cohorts()}
-    lists = services.store.list_names()
+    meant = known(services)
     ask = CohortsAsk(
-        cohorts=tuple(parse_cohort(text, saved, lists) for text in cohort),
+        cohorts=tuple(parse_cohort(text, saved, meant) for text in cohort),
         scores=drawn.scores,
-        choice=counted.choice,
+        choice=counted.choice(known(services)),
         with_bands=drawn.bands,
         period=drawn.period,
     )
@@ -95,7 +95,7 @@ def agents(
     """Write whether the graders agree, and who is stricter than the others."""
     return AgentsAsk(
         wanted=_wanted(services, chosen),
-        choice=counted.choice,
+        choice=counted.choice(known(services)),
         interview=_own_id(services, interview_id) if interview_id is not None else None,
     )
 
@@ -103,7 +103,7 @@ def agents(
 @add_document(report, "questions", usual=Format.PDF)
 def questions(services: Services, counted: Counted, *, chosen: Chosen = None) -> Ask:
     """Write which questions are hard, which tell candidates apart, and whether any changed."""
-    return QuestionsAsk(wanted=_wanted(services, chosen), choice=counted.choice)
+    return QuestionsAsk(wanted=_wanted(services, chosen), choice=counted.choice(known(services)))
 
 
 @add_document(report, "language", usual=Format.PDF)
@@ -163,7 +163,7 @@ def operations(
 
 
 def _wanted(services: Services, chosen: list[str] | None) -> InterviewFilter:
-    return parse_filter(chosen or (), services.store.list_names())
+    return parse_filter(chosen or (), known(services))
 
 
 def _metric(services: Services, ask: CohortsAsk, named: str | None) -> str | None:
@@ -195,6 +195,6 @@ def _own_id(services: Services, id_: str) -> str:
     """
     found = services.store.find(id_.strip())
     if found is None:
-        msg = f"No interview “{id_}” is in the cache. `scoreband list` shows what is there."
+        msg = f"No interview “{id_}” is in the cache. “scoreband list” shows what is there."
         raise NothingFoundError(msg)
     return found

@@ -9,11 +9,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.documents import library
-from components.widgets import pinning
+from components.widgets import paper_choice, pinning
 from components.widgets._component import declare
 from components.widgets.text import escaped
 from services.models.ask import Ask, InterviewsAsk
-from services.models.export import ExportOptions, ExportState, Format, Paper, Stage
+from services.models.export import ExportOptions, ExportState, Format, Stage
 from services.models.plan import ReportPlan
 
 _FETCH = declare("fetch")
@@ -21,7 +21,6 @@ _JOBS = "export-jobs"
 _PAPER, _MASKED = "export-paper", "export-masked"
 _MENU = "export-menu"
 _EVERY_S = 0.6
-PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter", Paper.WIDE: "16:9"}
 FORMATS = {
     Format.PDF: "PDF document",
     Format.PPTX: "PowerPoint slides",
@@ -83,14 +82,7 @@ def offer(
 
 def options() -> None:
     """Draw on which paper and with or without names."""
-    st.session_state.setdefault(_PAPER, Paper.A4.value)
-    st.segmented_control(
-        "Paper",
-        [each.value for each in Paper],
-        key=_PAPER,
-        persist_state="session",
-        format_func=lambda each: PAPERS[Paper(each)],
-    )
+    paper_choice.choose(_PAPER, is_kept=True)
     st.toggle(
         "Mask people",
         key=_MASKED,
@@ -104,7 +96,7 @@ def chosen_options(wanted: Format) -> ExportOptions:
     """Return a format with the options that the reader chose before."""
     return ExportOptions(
         format=wanted,
-        paper=Paper(st.session_state.get(_PAPER) or Paper.A4.value),
+        paper=paper_choice.chosen(_PAPER),
         masked=bool(st.session_state.get(_MASKED)),
         zone=st.context.timezone or "UTC",
     )

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.widgets import exporting, pinning
-from components.widgets.exporting import FORMATS, PAPERS, Starter
+from components.widgets import exporting, paper_choice, pinning
+from components.widgets.exporting import FORMATS, Starter
 from components.widgets.notices import told_to_the_reader
-from services.models.export import ExportOptions, Format, Paper
+from services.models.export import ExportOptions, Format
 from services.models.plan import LONGEST_REPORT_TITLE, ReportPlan, SavedReport
 
 
@@ -56,19 +56,13 @@ def settings(plan: ReportPlan, *, actions: BuilderActions) -> None:
             key=f"report-format-{rev}",
             width=260,
         )
-        paper = st.segmented_control(
-            "Paper",
-            [each.value for each in Paper],
-            default=plan.paper.value,
-            format_func=lambda each: PAPERS[Paper(each)],
-            key=f"report-paper-{rev}",
-        )
+        paper_choice.choose(f"report-paper-{rev}", before=plan.paper)
         masked = st.toggle("Mask people", value=plan.masked, key=f"report-masked-{rev}")
     changed = plan.model_copy(
         update={
             "title": title.strip() or "Report",
             "format": Format(kind),
-            "paper": Paper(paper or plan.paper),
+            "paper": paper_choice.chosen(f"report-paper-{rev}"),
             "masked": masked,
         }
     )

@@ -27,23 +27,33 @@ EXTRACTED = frozenset({Format.XLSX, Format.CSV, Format.PARQUET, Format.JSON})
 
 
 class Paper(StrEnum):
-    """What pages are cut to."""
+    """What pages and slides are cut to."""
 
     A4 = "a4"
     LETTER = "letter"
     WIDE = "16:9"
 
 
+USUAL_PAPERS = {Format.PPTX: Paper.WIDE}
+"""What a format is cut to where nobody chose; every other one is on A4."""
+
+
 class ExportOptions(Value):
     """How a document is written."""
 
     format: Format
-    paper: Paper = Paper.A4
+    paper: Paper | None = None
+    """What the reader chose; without a choice the format's usual one."""
     masked: bool = False
     zone: str = "UTC"
     """The IANA name of the reader's time zone, for the time that every page prints."""
     bom: bool = True
     """Whether CSV begins with the mark that tells spreadsheets that it is UTF-8."""
+
+    @property
+    def cut_to(self) -> Paper:
+        """Return the paper that is used: what is read is on A4, what is shown is 16:9."""
+        return self.paper or USUAL_PAPERS.get(self.format, Paper.A4)
 
 
 class Stage(StrEnum):

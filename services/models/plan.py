@@ -36,7 +36,8 @@ class ReportPlan(Value):
     title: str = "Report"
     pins: tuple[Pin, ...] = ()
     format: Format = Format.PDF
-    paper: Paper = Paper.A4
+    paper: Paper | None = None
+    """None: the usual one of the format."""
     masked: bool = False
 
 

@@ -63,7 +63,7 @@ def written(
 def _pdf(content: Content, desk: _Desk) -> Written:
     made = pdf_document(
         content,
-        paper=desk.options.paper,
+        paper=desk.options.cut_to,
         renderer=desk.renderer,
         still_wanted=desk.still_wanted("Printing the pages"),
     )
@@ -71,14 +71,19 @@ def _pdf(content: Content, desk: _Desk) -> Written:
 
 
 def _html(content: Content, desk: _Desk) -> Written:
-    page = html_document(content, paper=desk.options.paper)
+    page = html_document(content, paper=desk.options.cut_to)
     return Written(data=page.encode(), suffix=".html")
 
 
 def _slides(content: Content, desk: _Desk) -> Written:
     drawn = _drawn(content, desk)
-    desk.told("Setting the slides", None)
-    return Written(data=slides(content, pictures=drawn), suffix=".pptx")
+    made = slides(
+        content,
+        pictures=drawn,
+        paper=desk.options.cut_to,
+        still_wanted=desk.still_wanted("Setting the slides"),
+    )
+    return Written(data=made, suffix=".pptx")
 
 
 def _pictures(content: Content, desk: _Desk) -> Written:

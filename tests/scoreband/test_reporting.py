@@ -17,7 +17,7 @@ EVERY = [
     ["report", "compare", OUR_ID, OTHERS_ID],
     ["report", "cohorts", "--cohort", "all", "--cohort", "role=Data Engineer", "--period", "week"],
     ["report", "cohorts", "--cohort", "all", "--kind", "skill", "--pool", "versions", "--bands"],
-    ["report", "agents", "--filter", "vendor=qode", "--instrument", "qode:v2"],
+    ["report", "agents", "--filter", "vendor=qode", "--instrument", "qode:pf_domain_3p_v4"],
     ["report", "agents", "--interview", VENDORS_ID],
     ["report", "questions", "--pool", "vendors"],
     ["report", "language", "--level", "B2"],
@@ -95,6 +95,9 @@ def test_standard_output_holds_the_document_alone(filled):
         (["report", "language", "--level", "D1", "--out", "a.html"], 2),
         (["report", "language", "--table", "none", "--out", "a.html"], 2),
         (["report", "operations", "--filter", "colour=red", "--out", "a.html"], 2),
+        (["report", "operations", "--filter", "vendor=nosuch", "--out", "a.html"], 2),
+        (["report", "agents", "--instrument", "nosuch:v2", "--out", "a.html"], 2),
+        (["export", "interviews", "--filter", "outcome=won", "--out", "a.csv"], 2),
         (["report", "operations", "--zone", "Mars", "--out", "a.html"], 2),
         (["report", "operations", "--out", "a.doc"], 2),
         (["report", "operations", "--out", "nowhere/a.html"], 2),
@@ -112,6 +115,24 @@ def test_what_cannot_be_done_is_one_sentence(filled, tmp_path, monkeypatch, word
     assert (ran.code, ran.out) == (code, b"")
     assert len(ran.failures) == 1
     assert set(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "interviews", "--filter", "role=Welder", "--out", "a.csv", "--json"],
+        ["report", "operations", "--filter", "tag=none", "--format", "html", "--json"],
+        ["list", "--filter", "version=none", "--json"],
+    ],
+)
+def test_a_filter_that_nothing_matches_is_told(filled, tmp_path, monkeypatch, words):
+    """A mistyped role is no mistake of the command: it does its work, and says what came of it."""
+    monkeypatch.chdir(tmp_path)
+
+    ran = filled(*words)
+
+    assert (ran.code, len(ran.failures)) == (0, 1)
+    assert ran.document.get("n", ran.document.get("total")) == 0
 
 
 def test_a_file_that_was_there_stays_when_the_document_fails(filled, tmp_path):

@@ -19,12 +19,14 @@ from services.reports import palette
 from services.reports.slides import chart_look, measure
 from services.reports.slides.chart_data import ChartData
 from services.reports.slides.inert import one_line
+from services.reports.slides.page import Sheet
 from services.reports.slides.paragraphs import Box, Run, Style, rgb, text_box
 
 MISSING = "Where a bar is missing, the number is not known: it is not 0."
 NARROW = "A part that is too narrow for its number has none; the notes and the workbook hold it."
 _MOST_BARS = 30
 _MOST_CATEGORIES = 18
+"""On one slide of 16:9, as bars."""
 _AROUND = 66
 """Axis title and legend, in points."""
 _NARROWEST = 0.03
@@ -36,10 +38,10 @@ _LIGHT = frozenset({"#E69F00", "#56B4E9", "#CC79A7"})
 """Grounds that dark letters stand on better than white ones."""
 
 
-def parts(bars: Bars) -> Iterator[Bars]:
+def parts(bars: Bars, sheet: Sheet) -> Iterator[Bars]:
     """Return so many categories at once as a slide can hold."""
-    most = max(3, min(_MOST_CATEGORIES, _MOST_BARS // _beside(bars)))
-    for start, end in chart_look.shares(len(bars.categories), most=most):
+    most = max(3, sheet.taller(min(_MOST_CATEGORIES, _MOST_BARS // _beside(bars))))
+    for start, end in chart_look.shares(len(bars.categories), most=int(most)):
         yield replace(
             bars,
             categories=bars.categories[start:end],
@@ -74,12 +76,14 @@ def ends(bars: Bars) -> tuple[float, float]:
     return min(0.0, low * 1.12), max(high, 0) * 1.12 or 1
 
 
-def draw_bars(slide: Slide, bars: Bars, box: Box, *, alt: str, axis: tuple[float, float]) -> None:
+def draw_bars(
+    slide: Slide, bars: Bars, box: Box, *, alt: str, axis: tuple[float, float], sheet: Sheet
+) -> None:
     """Add the chart at the top of `box`, no higher than its bars need."""
     is_stacked = bars.stacked and not is_one_each(bars)
     above = 0 if is_stacked else _legend(slide, bars, box)
     box = replace(box, top=box.top + above, height=box.height - above)
-    needed = len(bars.categories) * max(40, 22 * _beside(bars) + 16) + _AROUND
+    needed = len(bars.categories) * sheet.taller(max(40, 22 * _beside(bars) + 16)) + _AROUND
     placed = replace(box, height=min(box.height, needed))
     row = (placed.height - _AROUND) / len(bars.categories)
     size = chart_look.label_size(row)

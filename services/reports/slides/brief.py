@@ -1,27 +1,28 @@
 """A section on one slide: its first figure beside its words; what found no room is in the notes."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pptx.slide import Slide
 
 from services.models.content import Chart, Facts, Listing, Remark, Section, Words
 from services.reports import palette
-from services.reports.renderer import Picture
 from services.reports.slides import figures, measure, page, remarks
 from services.reports.slides.inert import compact, one_line
-from services.reports.slides.page import Page
+from services.reports.slides.page import Means, Page, Sheet
 from services.reports.slides.paragraphs import Box, Run, Style, text_box
 from services.reports.slides.prose import Entry, prose_pages
 
 _BETWEEN = 28
-_TEXT = Box(page.LEFT, page.BODY_TOP, 270, page.BODY_HEIGHT)
-"""Where words stand beside one figure."""
-_ABOVE = Box(page.LEFT, page.BODY_TOP, page.INNER, 112)
-"""Where they stand above two, at most so high."""
+_TEXT, _OF = 270, 872
+"""The share of the width that words beside one figure have."""
+_ABOVE = 112
+"""So high at most, on a slide of 16:9, are words above two figures."""
 _SHARE = 0.46
 """Of the width, for the first of two figures."""
+_NARROWEST = 330
+"""Of two figures beside each other: the letters of a picture can be read."""
 _FIRST = Style(14, palette.TEXT, bold=True)
 _LABEL = Style(12, palette.MUTED)
 _PLAIN = Style(12)
@@ -43,23 +44,21 @@ class _Said:
         return f"{self.label}: {self.text}" if self.label else self.text
 
 
-def brief_pages(
-    sections: Sequence[Section], kicker: str, pictures: Mapping[str, Picture]
-) -> Iterator[Page]:
+def brief_pages(sections: Sequence[Section], kicker: str, means: Means) -> Iterator[Page]:
     """Return a slide for each section with a figure; those without one share theirs."""
     waiting: list[Section] = []
     for section in sections:
-        drawn = [chart for chart in _charts(section) if figures.drawings(chart, pictures, ())]
+        drawn = [chart for chart in _charts(section) if figures.drawings(chart, means, ())]
         if not drawn:
             waiting.append(section)
             continue
-        yield from _in_words(waiting, kicker)
+        yield from _in_words(waiting, kicker, means.sheet)
         waiting = []
-        yield _beside(section, drawn, kicker, pictures)
-    yield from _in_words(waiting, kicker)
+        yield _beside(section, drawn, kicker, means)
+    yield from _in_words(waiting, kicker, means.sheet)
 
 
-def _in_words(sections: Sequence[Section], kicker: str) -> Iterator[Page]:
+def _in_words(sections: Sequence[Section], kicker: str, sheet: Sheet) -> Iterator[Page]:
     """Return the sections one below the other, each under its own heading."""
     if not sections:
         return
@@ -69,26 +68,21 @@ def _in_words(sections: Sequence[Section], kicker: str) -> Iterator[Page]:
     ]
     first, last = sections[0].title, sections[-1].title
     title = first if len(sections) == 1 else f"{first} – {last}"
-    yield from prose_pages(entries, title=title, kicker=kicker)
+    yield from prose_pages(entries, title=title, kicker=kicker, sheet=sheet)
 
 
-def _beside(
-    section: Section, drawn: Sequence[Chart], kicker: str, pictures: Mapping[str, Picture]
-) -> Page:
+def _beside(section: Section, drawn: Sequence[Chart], kicker: str, means: Means) -> Page:
     first = drawn[0]
     said = [each for each in _said(section) if one_line(each.text) != one_line(first.finding)]
-    place = _TEXT if len(drawn) == 1 else _ABOVE
-    shown, cut = _fitting(said, place)
     limits = dict.fromkeys(
-        remark
-        for chart in drawn
-        for remark in (*figures.sentences(chart, pictures), *chart.remarks)
+        remark for chart in drawn for remark in (*figures.sentences(chart, means), *chart.remarks)
     )
-    below, rest = remarks.fitting(tuple(limits))
+    below, rest = remarks.fitting(tuple(limits), sheet=means.sheet)
+    shown, cut = _fitting(said, _place(len(drawn), means.sheet, below))
     return Page(
         title=first.finding,
         kicker=" · ".join(map(one_line, (section.title, kicker))),
-        draw=partial(_draw, said=shown, drawn=drawn, pictures=pictures, below=below),
+        draw=partial(_draw, said=shown, drawn=drawn, means=means, below=below),
         notes=(*cut, *rest, *(line for chart in drawn for line in figures.notes(chart))),
     )
 
@@ -98,38 +92,51 @@ def _draw(
     *,
     said: Sequence[Sequence[Run]],
     drawn: Sequence[Chart],
-    pictures: Mapping[str, Picture],
+    means: Means,
     below: tuple[str, ...],
 ) -> None:
-    place = _TEXT if len(drawn) == 1 else _ABOVE
-    text_box(slide, place, said, gap=_GAP).name = "Text"
-    bottom = page.BODY_BOTTOM - remarks.room(below)
-    boxes = _places(len(drawn), _height(said), bottom)
+    sheet = means.sheet
+    place = _place(len(drawn), sheet, below)
+    words = replace(place, height=_height(said, place.width))
+    text_box(slide, words, said, gap=_GAP).name = "Text"
+    bottom = sheet.body_bottom - remarks.room(below, sheet=sheet)
+    boxes = [_right_of(words, bottom, sheet)] if len(drawn) == 1 else _below(words, bottom)
     for chart, box in zip(drawn, boxes, strict=False):
-        figures.draw_whole(slide, chart, pictures, box)
-    remarks.draw_remarks(slide, below)
+        figures.draw_whole(slide, chart, means, box)
+    remarks.draw_remarks(slide, below, sheet=sheet)
 
 
-def _height(said: Sequence[Sequence[Run]]) -> float:
-    """Return how high the words are above two figures."""
-    heights = (
-        measure.height("".join(text for text, _ in runs), runs[0][1].size, _ABOVE.width, bold=True)
-        for runs in said
-    )
-    return sum(heights) + _GAP * len(said)
-
-
-def _places(count: int, used: float, bottom: float) -> list[Box]:
-    """Return where the figures lie: one right of the words, two below them."""
+def _place(count: int, sheet: Sheet, below: Sequence[str]) -> Box:
+    """Return where words may stand: beside one figure, or above two."""
     if count == 1:
-        left = _TEXT.left + _TEXT.width + _BETWEEN
-        return [Box(left, _TEXT.top, page.LEFT + page.INNER - left, bottom - _TEXT.top)]
-    top = _ABOVE.top + used + _GAP
-    wide = (page.INNER - _BETWEEN) * _SHARE
-    rest = page.INNER - _BETWEEN - wide
+        high = sheet.body_height - remarks.room(below, sheet=sheet)
+        return Box(page.LEFT, page.BODY_TOP, sheet.inner * _TEXT / _OF, high)
+    return Box(page.LEFT, page.BODY_TOP, sheet.inner, sheet.taller(_ABOVE))
+
+
+def _height(said: Sequence[Sequence[Run]], room: float) -> float:
+    """Return how high the words are."""
+    heights = [
+        measure.height("".join(text for text, _ in runs), runs[0][1].size, room, bold=True)
+        for runs in said
+    ]
+    return sum(heights) + _GAP * max(0, len(heights) - 1)
+
+
+def _right_of(words: Box, bottom: float, sheet: Sheet) -> Box:
+    """Return where one figure lies."""
+    left = words.left + words.width + _BETWEEN
+    return Box(left, words.top, page.LEFT + sheet.inner - left, bottom - words.top)
+
+
+def _below(words: Box, bottom: float) -> list[Box]:
+    """Return where two figures lie."""
+    top = words.top + words.height + (2 * _GAP if words.height else _GAP)
+    wide = max((words.width - _BETWEEN) * _SHARE, _NARROWEST)
+    rest = words.width - _BETWEEN - wide
     return [
-        Box(page.LEFT, top, wide, bottom - top),
-        Box(page.LEFT + wide + _BETWEEN, top, rest, bottom - top),
+        Box(words.left, top, wide, bottom - top),
+        Box(words.left + wide + _BETWEEN, top, rest, bottom - top),
     ]
 
 

@@ -13,7 +13,7 @@ from services.models.content import (
     Words,
 )
 from services.reports.slides.inert import one_line
-from services.reports.slides.page import Page
+from services.reports.slides.page import Page, Sheet
 from services.reports.slides.prose import Prose, prose_pages
 
 KEEP_IN_MIND = "What to keep in mind"
@@ -22,11 +22,11 @@ _MOST_NAMED = 6
 """So many titles stand one below the other, more of them in a row."""
 
 
-def closing_pages(content: Content) -> Iterator[Page]:
+def closing_pages(content: Content, *, sheet: Sheet) -> Iterator[Page]:
     """Return the limits of the document and every warning in it, each once; then what is left."""
     kept, left = list(_kept(content)), list(_elsewhere(content))
     title = KEEP_IN_MIND if kept else ELSEWHERE
-    yield from prose_pages([*kept, *left], title=title, kicker=content.title)
+    yield from prose_pages([*kept, *left], title=title, kicker=content.title, sheet=sheet)
 
 
 def is_aside(section: Section) -> bool:

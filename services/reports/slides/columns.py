@@ -14,6 +14,7 @@ from services.reports.slides import chart_look, measure
 from services.reports.slides.bars import is_one_each
 from services.reports.slides.chart_data import ChartData
 from services.reports.slides.inert import one_line
+from services.reports.slides.page import Sheet
 from services.reports.slides.paragraphs import Box, Run, Style, rgb, text_box
 
 _MOST_COLUMNS = 40
@@ -23,6 +24,7 @@ _HEAD_HEIGHT = 18.0
 _NAME_HEIGHT = 20.0
 """Below the columns: their names, and once more what they are."""
 _MOST_HEIGHT = 300.0
+"""Of a chart on a slide of 16:9."""
 _SMALLEST = 8
 _WHITE = 0.35
 """Of a column's room, what is left free beside it."""
@@ -48,14 +50,15 @@ def parts(bars: Bars) -> Iterator[Bars]:
 
 
 def draw_columns(
-    slide: Slide, bars: Bars, box: Box, *, alt: str, axis: tuple[float, float]
+    slide: Slide, bars: Bars, box: Box, *, alt: str, axis: tuple[float, float], sheet: Sheet
 ) -> None:
     """Fill `box` from its top with one chart, or with one for each series, all on one axis."""
+    most = sheet.taller(_MOST_HEIGHT)
     if bars.stacked or len(bars.series) == 1:
-        high = min(box.height, _MOST_HEIGHT)
+        high = min(box.height, most)
         _draw(slide, bars, replace(box, height=high), alt=alt, axis=axis)
         return
-    room = min((box.height - _NAME_HEIGHT) / len(bars.series), _MOST_HEIGHT)
+    room = min((box.height - _NAME_HEIGHT) / len(bars.series), most)
     for number, each in enumerate(bars.series):
         # There is no height to write both axes' names at each.
         is_last = number == len(bars.series) - 1

@@ -7,9 +7,12 @@ from datetime import UTC
 from pptx.presentation import Presentation
 
 from services.models.content import Content
+from services.models.export import Paper
+from services.reports.deadline import StillWanted, always_wanted
 from services.reports.renderer import Picture
-from services.reports.slides.frame import add_slide
+from services.reports.slides.frame import Frame, add_slide
 from services.reports.slides.inert import one_line
+from services.reports.slides.page import SHEETS, Means
 from services.reports.slides.plan import planned
 from services.reports.slides.template import empty_presentation
 
@@ -17,16 +20,28 @@ _LONGEST = 255
 """A property of a file holds no more."""
 
 
-def slides(content: Content, *, pictures: Mapping[str, Picture]) -> bytes:
+def slides(
+    content: Content,
+    *,
+    pictures: Mapping[str, Picture],
+    paper: Paper = Paper.WIDE,
+    still_wanted: StillWanted = always_wanted,
+) -> bytes:
     """Return the document as PPTX; `pictures` are those of figures by their keys.
 
     A figure is a native, editable chart where its kind allows, else its picture; without one its
-    table stands in its place, with a sentence that says why.
+    table stands in its place, with a sentence that says why. A paper lies on its longer side.
+
+    Raises:
+        ExportCancelledError: by `still_wanted`, which is asked before each slide.
     """
-    made = empty_presentation()
-    pages = planned(content, pictures=pictures)
+    sheet = SHEETS[paper]
+    made = empty_presentation(sheet)
+    pages = planned(content, means=Means(sheet, pictures))
+    frame = Frame(sheet, content.about, len(pages))
     for number, page in enumerate(pages, start=1):
-        add_slide(made, page, about=content.about, number=number, total=len(pages))
+        still_wanted()
+        add_slide(made, page, frame=frame, number=number)
     _describe(made, content)
     held = io.BytesIO()
     made.save(held)

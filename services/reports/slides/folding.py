@@ -6,6 +6,7 @@ from dataclasses import replace
 from services.models.content import Block, Chart, Facts, Listing, Remark, Section, Tone, Words
 from services.reports.slides import remarks
 from services.reports.slides.inert import one_line
+from services.reports.slides.page import Sheet
 
 _PROSE = Words | Facts | Remark
 _FEW_FACTS = 3
@@ -28,7 +29,7 @@ def carried(sections: Sequence[Section]) -> list[Section]:
     return [*kept, waiting] if waiting else kept
 
 
-def folded(blocks: Sequence[Block]) -> list[Block]:
+def folded(blocks: Sequence[Block], *, sheet: Sheet) -> list[Block]:
     """Return the blocks: remarks of one tone are one, short ones go into what stands beside.
 
     Words that say what the title of a figure's slide says are left out.
@@ -40,14 +41,14 @@ def folded(blocks: Sequence[Block]) -> list[Block]:
         if isinstance(block, Words) and one_line(block.text) in findings:
             continue
         if isinstance(block, Remark):
-            joined = _together(last, block) or _joined(last, block)
+            joined = _together(last, block) or _joined(last, block, sheet)
             kept[-1:] = [joined] if joined else [*kept[-1:], block]
         else:
-            kept = _with_remarks_before(kept, block)
+            kept = _with_remarks_before(kept, block, sheet)
     return kept
 
 
-def _with_remarks_before(kept: list[Block], block: Block) -> list[Block]:
+def _with_remarks_before(kept: list[Block], block: Block, sheet: Sheet) -> list[Block]:
     """Return the blocks with one more, which takes up the remarks that alone stand before it."""
     start = len(kept)
     while start and isinstance(kept[start - 1], Remark):
@@ -56,7 +57,7 @@ def _with_remarks_before(kept: list[Block], block: Block) -> list[Block]:
         return [*kept, block]
     joined: Block | None = block
     for remark in kept[start:]:
-        joined = _joined(joined, remark)
+        joined = _joined(joined, remark, sheet)
     return [*kept, block] if joined is None else [*kept[:start], joined]
 
 
@@ -76,7 +77,7 @@ def _together(last: Block | None, remark: Remark) -> Block | None:
     return replace(last, sentences=(*last.sentences, *remark.sentences))
 
 
-def _joined(figure: Block | None, remark: Block | None) -> Block | None:
+def _joined(figure: Block | None, remark: Block | None, sheet: Sheet) -> Block | None:
     """Return the figure with the remark; None where there is no room, or no figure."""
     if not isinstance(figure, Chart | Listing) or not isinstance(remark, Remark):
         return None
@@ -85,5 +86,5 @@ def _joined(figure: Block | None, remark: Block | None) -> Block | None:
     mark = "▲ Caution: " if remark.tone is Tone.WARNING else ""
     said = (*figure.remarks, *(f"{mark}{sentence}" for sentence in remark.sentences))
     most = remarks.BELOW_TABLES if isinstance(figure, Listing) else remarks.BELOW_CHARTS
-    _, rest = remarks.fitting(said, most=most)
+    _, rest = remarks.fitting(said, sheet=sheet, most=most)
     return None if rest else replace(figure, remarks=said)

@@ -1,5 +1,6 @@
 """What every slide has: title, where it stands, source line, "Slide x of y", marks, notes."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from pptx.oxml import parse_xml
@@ -10,7 +11,7 @@ from services.models.content import About
 from services.reports import palette
 from services.reports.slides import measure, page
 from services.reports.slides.inert import clean, one_line
-from services.reports.slides.page import Page
+from services.reports.slides.page import Page, Sheet
 from services.reports.slides.paragraphs import (
     NAMESPACE,
     Box,
@@ -22,7 +23,7 @@ from services.reports.slides.paragraphs import (
 )
 from services.reports.slides.source_line import SIZE as SOURCE_SIZE
 from services.reports.slides.source_line import source_line
-from services.reports.slides.template import COVER_TITLE, cover_layout, finding_layout
+from services.reports.slides.template import cover_layout, cover_title, finding_layout
 
 _TITLE_SIZES = ((page.TITLE_SIZE, 2), (20, 2), (16, 3))
 """(size, lines) that fit into the box of a title, the largest first."""
@@ -34,28 +35,39 @@ _SOURCE = Style(SOURCE_SIZE, palette.MUTED)
 _NOTES_LENGTH = 12_000
 
 
-def add_slide(made: Presentation, planned: Page, *, about: About, number: int, total: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is the same on every slide of a deck."""
+
+    sheet: Sheet
+    about: About
+    total: int
+    """So many slides it has."""
+
+
+def add_slide(made: Presentation, planned: Page, *, frame: Frame, number: int) -> None:
     """Add a planned slide at the end."""
+    sheet, about = frame.sheet, frame.about
     layout = cover_layout(made) if planned.is_cover else finding_layout(made)
     slide = made.slides.add_slide(layout)
     # A number and its sign are not parted.
     title = one_line(planned.title) or "Untitled"
     title = title.replace(" %", "\u00a0%").replace("n = ", "n\u00a0=\u00a0")
-    shown = _set_title(slide, title, is_cover=planned.is_cover)
-    room = page.INNER - _marks(slide, about)
+    shown = _set_title(slide, title, sheet, is_cover=planned.is_cover)
+    room = sheet.inner - _marks(slide, about, sheet)
     kicker = measure.cut(one_line(planned.kicker), _KICKER.size, room, bold=True)
     if kicker:
         box = Box(page.LEFT, page.KICKER_TOP, room, page.KICKER_HEIGHT)
         text_box(slide, box, [[(kicker, _KICKER)]]).name = "Where this stands"
     planned.draw(slide)
-    _placeholder(slide, "ftr", 11, [(source_line(about), _SOURCE)])
-    _placeholder(slide, "sldNum", 12, [(f"Slide {number} of {total}", _SOURCE)])
+    _placeholder(slide, "ftr", 11, [(source_line(about, sheet=sheet), _SOURCE)])
+    _placeholder(slide, "sldNum", 12, [(f"Slide {number} of {frame.total}", _SOURCE)])
     whole = () if shown == title else (title,)
     _set_notes(slide, (*whole, *planned.notes))
 
 
-def _set_title(slide: Slide, title: str, *, is_cover: bool) -> str:
-    room = COVER_TITLE.width if is_cover else page.INNER
+def _set_title(slide: Slide, title: str, sheet: Sheet, *, is_cover: bool) -> str:
+    room = cover_title(sheet).width if is_cover else sheet.inner
     sizes = _COVER_SIZES if is_cover else _TITLE_SIZES
     cuts = ((size, measure.cut(title, size, room, lines=n, bold=True)) for size, n in sizes)
     smallest = (sizes[-1][0], measure.cut(title, sizes[-1][0], room, lines=sizes[-1][1], bold=True))
@@ -80,7 +92,7 @@ def _with_number(shown: str, title: str, size: float, room: float, *, lines: int
     return number.group().strip()
 
 
-def _marks(slide: Slide, about: About) -> float:
+def _marks(slide: Slide, about: About, sheet: Sheet) -> float:
     """Write what the reader must not forget into the corner; return the room that it takes."""
     marks = [
         *(["Synthetic data"] if about.is_synthetic else []),
@@ -90,7 +102,7 @@ def _marks(slide: Slide, about: About) -> float:
         return 0
     text = "   ".join(f"◆ {mark}" for mark in marks)
     wide = measure.width(text, _MARK.size, bold=True) + 8
-    left = page.LEFT + page.INNER - wide
+    left = page.LEFT + sheet.inner - wide
     box = Box(left, page.KICKER_TOP, wide, page.KICKER_HEIGHT)
     text_box(slide, box, [[(text, _MARK)]], align="r").name = "Marks"
     return wide + _MARK_GAP

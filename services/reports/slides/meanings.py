@@ -11,7 +11,7 @@ from services.reports import palette
 from services.reports.slides import grid, measure, page
 from services.reports.slides.grid import Column, Grid
 from services.reports.slides.inert import one_line
-from services.reports.slides.page import Page
+from services.reports.slides.page import Page, Sheet
 from services.reports.slides.paragraphs import Style
 
 TITLE = "What these numbers mean"
@@ -24,10 +24,10 @@ Columns = tuple[Column, ...]
 Held = list[tuple[Meaning, tuple[str, ...]]]
 
 
-def meaning_pages(meanings: Sequence[Meaning]) -> Iterator[Page]:
+def meaning_pages(meanings: Sequence[Meaning], *, sheet: Sheet) -> Iterator[Page]:
     """Return the appendix: a row for each number; formula and source stand in the notes."""
     said = [each for each in meanings if each.parts]
-    columns, filled = _fit(said)
+    columns, filled = _fit(said, sheet)
     for number, held in enumerate(filled, start=1):
         yield Page(
             title=page.numbered(TITLE, number, len(filled)),
@@ -37,21 +37,20 @@ def meaning_pages(meanings: Sequence[Meaning]) -> Iterator[Page]:
         )
 
 
-def _fit(meanings: Sequence[Meaning]) -> tuple[Columns, list[Held]]:
+def _fit(meanings: Sequence[Meaning], sheet: Sheet) -> tuple[Columns, list[Held]]:
     """Return the look of the columns, and the rows of each slide."""
     made: list[tuple[Columns, list[Held]]] = []
     for size in _SIZES:
-        columns = _columns(size)
-        made.append(
-            (columns, list(_filled([(each, _row(each, columns)) for each in meanings], columns)))
-        )
+        columns = _columns(size, sheet.inner)
+        rows = [(each, _row(each, columns)) for each in meanings]
+        made.append((columns, list(_filled(rows, columns, sheet.body_height))))
         if len(made[-1][1]) <= 1:
             return made[-1]
     return made[0]
 
 
-def _columns(size: float) -> Columns:
-    wide = Column((page.INNER - _FIRST) / 2, Style(size))
+def _columns(size: float, room: float) -> Columns:
+    wide = Column((room - _FIRST) / 2, Style(size))
     return Column(_FIRST, Style(size, palette.TEXT, bold=True)), wide, wide
 
 
@@ -70,10 +69,10 @@ def _row(meaning: Meaning, columns: Columns) -> tuple[str, ...]:
     )
 
 
-def _filled(rows: Held, columns: Columns) -> Iterator[Held]:
+def _filled(rows: Held, columns: Columns, room: float) -> Iterator[Held]:
     """Cut the rows into slides by their heights, of nearly the same height."""
     heights = [grid.row_height(row, columns) for _, row in rows]
-    room = page.BODY_HEIGHT - grid.row_height(_HEADER, columns)
+    room -= grid.row_height(_HEADER, columns)
     if sum(heights) > room:
         # A last slide with a single row would look forgotten.
         slides = math.ceil(sum(heights) / room)

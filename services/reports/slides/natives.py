@@ -10,6 +10,7 @@ from pptx.slide import Slide
 from services.models import notation
 from services.models.content import Bars, Lines, NativeChart, Range, Ranges
 from services.reports.slides import bars, columns, lines, ranges
+from services.reports.slides.page import Sheet
 from services.reports.slides.paragraphs import Box
 
 Part = TypeVar("Part")
@@ -34,37 +35,36 @@ def is_bare(native: NativeChart) -> bool:
     return not (native.rows if isinstance(native, Ranges) else native.categories)
 
 
-def drawings(native: NativeChart, *, alt: str, most: int) -> Sequence[Drawn]:
+def drawings(native: NativeChart, *, alt: str, most: int, sheet: Sheet) -> Sequence[Drawn]:
     """Return what draws each slide of a chart, at most so many."""
     if isinstance(native, Ranges):
-        return [partial(_ranges, part=part, alt=alt) for part in _parts(ranges.parts(native), most)]
+        parts = _parts(ranges.parts(native, sheet), most)
+        return [partial(_ranges, part=part, alt=alt, sheet=sheet) for part in parts]
     if isinstance(native, Lines):
         return [partial(_lines, whole=native, alt=alt)]
-    draw = _columns if columns.is_upright(native) else _bars
+    draw = partial(_columns if columns.is_upright(native) else _bars, alt=alt, sheet=sheet)
     axis = bars.ends(native)
-    return [
-        partial(draw, part=part, alt=alt, axis=axis) for part in _parts(_bar_parts(native), most)
-    ]
+    return [partial(draw, part=part, axis=axis) for part in _parts(_bar_parts(native, sheet), most)]
 
 
-def sentences(native: NativeChart, *, most: int) -> Iterator[str]:
+def sentences(native: NativeChart, *, most: int, sheet: Sheet) -> Iterator[str]:
     """Return what a reader must know of how `most` slides show the chart."""
     if isinstance(native, Lines):
         yield INTERVALS
     elif isinstance(native, Ranges):
         yield from _of_ranges(native)
-        shown = sum(len(part.rows) for part in _parts(ranges.parts(native), most))
+        shown = sum(len(part.rows) for part in _parts(ranges.parts(native, sheet), most))
         yield from _more(len(native.rows) - shown)
     else:
         yield from _of_bars(native)
-        parts = _parts(_bar_parts(native), most)
+        parts = _parts(_bar_parts(native, sheet), most)
         shown = sum(len(part.categories) * len(part.series) for part in parts)
         left = len(native.categories) * len(native.series) - shown
         yield from _more(-(-left // max(1, len(native.series))))
 
 
-def _bar_parts(native: Bars) -> Iterator[Bars]:
-    return columns.parts(native) if columns.is_upright(native) else bars.parts(native)
+def _bar_parts(native: Bars, sheet: Sheet) -> Iterator[Bars]:
+    return columns.parts(native) if columns.is_upright(native) else bars.parts(native, sheet)
 
 
 def _parts(found: Iterator[Part], most: int) -> list[Part]:
@@ -76,20 +76,24 @@ def _more(left: int) -> Iterator[str]:
         yield f"… and {notation.count(left, 'more row')}: see the workbook."
 
 
-def _ranges(slide: Slide, box: Box, *, part: Ranges, alt: str) -> None:
-    ranges.draw_ranges(slide, part, box, alt=alt)
+def _ranges(slide: Slide, box: Box, *, part: Ranges, alt: str, sheet: Sheet) -> None:
+    ranges.draw_ranges(slide, part, box, alt=alt, sheet=sheet)
 
 
 def _lines(slide: Slide, box: Box, *, whole: Lines, alt: str) -> None:
     lines.draw_lines(slide, whole, box, alt=alt)
 
 
-def _bars(slide: Slide, box: Box, *, part: Bars, alt: str, axis: tuple[float, float]) -> None:
-    bars.draw_bars(slide, part, box, alt=alt, axis=axis)
+def _bars(
+    slide: Slide, box: Box, *, part: Bars, alt: str, axis: tuple[float, float], sheet: Sheet
+) -> None:
+    bars.draw_bars(slide, part, box, alt=alt, axis=axis, sheet=sheet)
 
 
-def _columns(slide: Slide, box: Box, *, part: Bars, alt: str, axis: tuple[float, float]) -> None:
-    columns.draw_columns(slide, part, box, alt=alt, axis=axis)
+def _columns(
+    slide: Slide, box: Box, *, part: Bars, alt: str, axis: tuple[float, float], sheet: Sheet
+) -> None:
+    columns.draw_columns(slide, part, box, alt=alt, axis=axis, sheet=sheet)
 
 
 def _of_bars(native: Bars) -> Iterator[str]:

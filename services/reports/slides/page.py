@@ -1,24 +1,82 @@
 """One slide as a plan: its title, what is drawn on it, and what is said in its notes.
 
-Lengths are in points; a slide is 960 by 540 of them (13.333 by 7.5 inches).
+Lengths are in points.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pptx.slide import Slide
 
-WIDTH, HEIGHT = 960, 540
+from services.models.export import Paper
+from services.reports.renderer import Picture
+
 LEFT = 44
-INNER = WIDTH - 2 * LEFT
 KICKER_TOP, KICKER_HEIGHT = 26, 16
 TITLE_TOP, TITLE_HEIGHT = 42, 60
 TITLE_SIZE = 24
-BODY_TOP, BODY_BOTTOM = 116, 486
-BODY_HEIGHT = BODY_BOTTOM - BODY_TOP
-FOOTER_TOP, FOOTER_HEIGHT = 499, 26
+BODY_TOP = 116
+FOOTER_HEIGHT = 26
 NUMBER_WIDTH = 100
+_BELOW_BODY, _FOOTER = 54, 41
+"""From the lower edge to the end of what is drawn, and to the top of the source line."""
+_USUAL_BODY = 370
+"""The height between title and source line of a slide of 16:9."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What slides are cut to; head, foot and letters are as large on each."""
+
+    width: float
+    height: float
+
+    @property
+    def inner(self) -> float:
+        """Return the width between the margins."""
+        return self.width - 2 * LEFT
+
+    @property
+    def body_bottom(self) -> float:
+        """Return where what is drawn ends."""
+        return self.height - _BELOW_BODY
+
+    @property
+    def body_height(self) -> float:
+        """Return the height between title and source line."""
+        return self.body_bottom - BODY_TOP
+
+    @property
+    def footer_top(self) -> float:
+        """Return where the source line begins."""
+        return self.height - _FOOTER
+
+    @property
+    def source_width(self) -> float:
+        """Return the width of the source line: the slide's number stands beside it."""
+        return self.inner - NUMBER_WIDTH - 16
+
+    def taller(self, amount: float) -> float:
+        """Return a height, or a count of rows, of a slide of 16:9 as this one has room for it."""
+        return amount * self.body_height / _USUAL_BODY
+
+
+SHEETS = {
+    Paper.WIDE: Sheet(960, 540),
+    Paper.A4: Sheet(297 / 25.4 * 72, 210 / 25.4 * 72),
+    Paper.LETTER: Sheet(792, 612),
+}
+"""13.333 by 7.5 inches, which a screen shows whole; papers lie on their longer side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What slides are made with."""
+
+    sheet: Sheet
+    pictures: Mapping[str, Picture]
+    """Those of figures, by their keys."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Which slides a document becomes, in which order."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,7 +16,6 @@ from services.models.content import (
     Section,
     Words,
 )
-from services.reports.renderer import Picture
 from services.reports.slides import brief, remarks, tables
 from services.reports.slides.closing import closing_pages, is_aside
 from services.reports.slides.cover import cover_page
@@ -24,32 +23,31 @@ from services.reports.slides.figures import figure_pages, is_bare
 from services.reports.slides.folding import carried, folded
 from services.reports.slides.inert import one_line
 from services.reports.slides.meanings import meaning_pages
-from services.reports.slides.page import NUMBERED, Page, numbered
+from services.reports.slides.page import NUMBERED, Means, Page, Sheet, numbered
 from services.reports.slides.prose import Prose, prose_pages
 
 
-def planned(content: Content, *, pictures: Mapping[str, Picture]) -> list[Page]:
+def planned(content: Content, *, means: Means) -> list[Page]:
     """Return all slides of a document."""
+    sheet = means.sheet
     shown = [each for each in content.sections if each.depth is not Depth.NONE]
     sections = carried([each for each in shown if not is_aside(each)])
     return [
-        cover_page(content),
-        *_told_apart(page for page in _sections(sections, content, pictures)),
-        *closing_pages(content),
-        *meaning_pages(content.meanings),
+        cover_page(content, sheet=sheet),
+        *_told_apart(_sections(sections, content, means)),
+        *closing_pages(content, sheet=sheet),
+        *meaning_pages(content.meanings, sheet=sheet),
     ]
 
 
-def _sections(
-    sections: Sequence[Section], content: Content, pictures: Mapping[str, Picture]
-) -> Iterator[Page]:
+def _sections(sections: Sequence[Section], content: Content, means: Means) -> Iterator[Page]:
     """Return the slides of all sections: brief ones beside each other may share theirs."""
     for depth, group in groupby(sections, key=lambda each: each.depth):
         if depth is Depth.BRIEF:
-            yield from brief.brief_pages(tuple(group), content.title, pictures)
+            yield from brief.brief_pages(tuple(group), content.title, means)
         else:
             for section in group:
-                yield from _section(section, content, pictures)
+                yield from _section(section, content, means)
 
 
 def _told_apart(pages: Iterator[Page]) -> Iterator[Page]:
@@ -66,28 +64,30 @@ def _told_apart(pages: Iterator[Page]) -> Iterator[Page]:
         yield page
 
 
-def _section(section: Section, content: Content, pictures: Mapping[str, Picture]) -> Iterator[Page]:
+def _section(section: Section, content: Content, means: Means) -> Iterator[Page]:
     """Return the slides of a section: what is written between its figures stands together."""
     waiting: list[Prose] = []
-    for block in (*_gathered(folded(section.blocks)), None):
+    sheet = means.sheet
+    for block in (*_gathered(folded(section.blocks, sheet=sheet), sheet), None):
         written = _written(block)
         if written:
             waiting += written
             continue
         if waiting:
-            yield from prose_pages(waiting, title=section.title, kicker=content.title)
+            yield from prose_pages(waiting, title=section.title, kicker=content.title, sheet=sheet)
             waiting = []
         if isinstance(block, Chart | Listing):
-            yield from _shown(block, section, pictures)
+            yield from _shown(block, section, means)
 
 
-def _gathered(blocks: Sequence[Block]) -> list[Block]:
+def _gathered(blocks: Sequence[Block], sheet: Sheet) -> list[Block]:
     """Return the blocks with all words first where one slide holds them.
 
     Three slides with a sentence each, a figure between them, say less.
     """
     said = [block for block in blocks if _written(block)]
-    pages = prose_pages([each for block in said for each in _written(block)], title="", kicker="")
+    words = [each for block in said for each in _written(block)]
+    pages = prose_pages(words, title="", kicker="", sheet=sheet)
     if len(list(pages)) != 1:
         return list(blocks)
     first = blocks.index(said[0])
@@ -114,25 +114,25 @@ def _has_nothing(block: Chart | Listing) -> bool:
     return not block.table.rows and is_bare(block)
 
 
-def _shown(
-    block: Chart | Listing, section: Section, pictures: Mapping[str, Picture]
-) -> Iterator[Page]:
+def _shown(block: Chart | Listing, section: Section, means: Means) -> Iterator[Page]:
     if isinstance(block, Chart):
-        yield from figure_pages(block, section=section.title, pictures=pictures)
+        yield from figure_pages(block, section=section.title, means=means)
     elif not block.is_long:
-        yield from _listing(block, section)
+        yield from _listing(block, section, means.sheet)
 
 
-def _listing(block: Listing, section: Section) -> Iterator[Page]:
-    shown, rest = remarks.fitting(block.remarks, most=remarks.BELOW_TABLES)
+def _listing(block: Listing, section: Section, sheet: Sheet) -> Iterator[Page]:
+    shown, rest = remarks.fitting(block.remarks, sheet=sheet, most=remarks.BELOW_TABLES)
     heads = dict.fromkeys((section.title, block.title if block.finding else ""))
     told = tables.Told(
         title=block.finding or block.title,
         kicker=" · ".join(filter(None, map(one_line, heads))),
         table=block.table,
         alt=one_line(f"Table: {block.title}")[:1_000],
+        sheet=sheet,
         remarks=shown,
     )
     yield from tables.table_pages(told)
     if rest:
-        yield from prose_pages([Remark(rest)], title=f"About: {block.title}", kicker=section.title)
+        title = f"About: {block.title}"
+        yield from prose_pages([Remark(rest)], title=title, kicker=section.title, sheet=sheet)

@@ -21,6 +21,7 @@ from services.reports import palette
 from services.reports.slides import chart_look, measure
 from services.reports.slides.chart_data import ChartData
 from services.reports.slides.inert import has_right_to_left, one_line
+from services.reports.slides.page import Sheet
 from services.reports.slides.paragraphs import Box, Run, Style, rgb, text_box
 from services.reports.slides.range_parts import (
     COLORS,
@@ -32,10 +33,11 @@ from services.reports.slides.range_parts import (
 )
 
 _MOST_ROWS = 14
+"""On one slide of 16:9."""
 _MOST_WIDE_ROWS = 9
 """Where names and words are too wide for one line."""
 _ROW = 44.0
-"""The highest that a row may be."""
+"""The highest that a row of it may be."""
 _LEGEND_HEIGHT = 18.0
 _ABOVE, _BELOW, _RIGHT = 20.0, 44.0, 20.0
 """Around the drawing: the cut's label, the axis with its title, half of the last number."""
@@ -54,10 +56,10 @@ _SMALL = Style(10.5, palette.MUTED)
 _CUT = Style(10.5, palette.TEXT, bold=True)
 
 
-def parts(ranges: Ranges) -> Iterator[Ranges]:
+def parts(ranges: Ranges, sheet: Sheet) -> Iterator[Ranges]:
     """Return so many rows at once as a slide can hold."""
     is_wide = any(_is_wide(row, chart_look.LABEL_SIZE, _LABELS) for row in ranges.rows)
-    most = _MOST_WIDE_ROWS if is_wide else _MOST_ROWS
+    most = int(sheet.taller(_MOST_WIDE_ROWS if is_wide else _MOST_ROWS))
     for start, end in chart_look.shares(len(ranges.rows), most=most):
         yield replace(ranges, rows=ranges.rows[start:end])
 
@@ -67,11 +69,11 @@ def is_drawable(ranges: Ranges) -> bool:
     return math.isfinite(ranges.low) and math.isfinite(ranges.high) and ranges.low < ranges.high
 
 
-def draw_ranges(slide: Slide, ranges: Ranges, box: Box, *, alt: str) -> None:
+def draw_ranges(slide: Slide, ranges: Ranges, box: Box, *, alt: str, sheet: Sheet) -> None:
     """Add legend, chart and cut line at the top of `box`, no higher than the rows need."""
     axis = rounded(ranges.low, ranges.high)
     _legend(slide, ranges, replace(box, height=_LEGEND_HEIGHT))
-    needed = len(ranges.rows) * _ROW + _ABOVE + _BELOW
+    needed = len(ranges.rows) * sheet.taller(_ROW) + _ABOVE + _BELOW
     high = min(box.height - _LEGEND_HEIGHT, needed)
     placed = Box(box.left, box.top + _LEGEND_HEIGHT, box.width, high)
     row = (high - _ABOVE - _BELOW) / len(ranges.rows)

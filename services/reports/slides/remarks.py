@@ -7,6 +7,7 @@ from pptx.slide import Slide
 from services.reports import palette
 from services.reports.slides import measure, page
 from services.reports.slides.inert import one_line
+from services.reports.slides.page import Sheet
 from services.reports.slides.paragraphs import Box, Style, text_box
 
 _STYLE = Style(11, palette.MUTED)
@@ -20,11 +21,11 @@ _LINE = _STYLE.size * measure.LEADING
 
 
 def fitting(
-    remarks: Sequence[str], *, most: int = BELOW_CHARTS
+    remarks: Sequence[str], *, sheet: Sheet, most: int = BELOW_CHARTS
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return those that stand under a chart in `most` lines; the others need their own slide."""
     said = tuple(text for text in map(one_line, remarks) if text)
-    needed = [len(measure.wrapped(text[:2_000], _STYLE.size, page.INNER)) for text in said]
+    needed = [len(measure.wrapped(text[:2_000], _STYLE.size, sheet.inner)) for text in said]
     if sum(needed) <= most + _SPARED:
         return said, ()
     used = 0
@@ -35,17 +36,17 @@ def fitting(
     return said, ()
 
 
-def room(remarks: Sequence[str]) -> float:
+def room(remarks: Sequence[str], *, sheet: Sheet) -> float:
     """Return the height that remarks take, with the gap above them."""
     if not remarks:
         return 0
-    lines = sum(len(measure.wrapped(text, _STYLE.size, page.INNER)) for text in remarks)
+    lines = sum(len(measure.wrapped(text, _STYLE.size, sheet.inner)) for text in remarks)
     return lines * _LINE + _GAP
 
 
-def draw_remarks(slide: Slide, remarks: Sequence[str]) -> None:
+def draw_remarks(slide: Slide, remarks: Sequence[str], *, sheet: Sheet) -> None:
     """Write remarks above the source line."""
     if remarks:
-        high = room(remarks) - _GAP
-        box = Box(page.LEFT, page.BODY_BOTTOM - high, page.INNER, high)
+        high = room(remarks, sheet=sheet) - _GAP
+        box = Box(page.LEFT, sheet.body_bottom - high, sheet.inner, high)
         text_box(slide, box, [[(text, _STYLE)] for text in remarks], anchor="b").name = "Remarks"

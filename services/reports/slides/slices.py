@@ -8,7 +8,6 @@ from typing import Any
 from PIL import Image
 
 from services.reports.renderer import Picture
-from services.reports.slides import page
 from services.reports.slides.chart_look import shares
 from services.reports.slides.paragraphs import Box
 
@@ -31,18 +30,18 @@ class Slice:
     bottom: float
 
 
-def slices(picture: Picture, figure: Mapping[str, Any], *, height: float) -> list[Slice]:
+def slices(picture: Picture, figure: Mapping[str, Any], *, place: Box) -> list[Slice]:
     """Return the parts that a picture is shown in; one, of the whole, where it can be read.
 
-    `figure` says where its heading ends; `height` is that of the place on a slide, in points.
+    `figure` says where its heading ends; `place` is the one on a slide.
     """
     whole = [Slice(0, 0, picture.height)]
-    if min(page.INNER / picture.width, height / picture.height) >= SMALLEST:
+    if min(place.width / picture.width, place.height / picture.height) >= SMALLEST:
         return whole
     heading = _margin(figure, "t")
-    room = height / _CUT - heading
+    room = place.height / _CUT - heading
     body = picture.height - heading
-    if body <= 0 or room < height / _CUT / 2:
+    if body <= 0 or room < place.height / _CUT / 2:
         return whole
     parts = list(shares(round(body), most=int(room - _SEARCH)))
     ends = [heading + end for _, end in parts]

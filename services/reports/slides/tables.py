@@ -12,13 +12,13 @@ from services.models.table import Table
 from services.reports import palette
 from services.reports.slides import cells, grid, measure, page, remarks
 from services.reports.slides.grid import Column, Grid
-from services.reports.slides.page import Page
+from services.reports.slides.page import Page, Sheet
 from services.reports.slides.paragraphs import Box, Style, text_box
 from services.reports.slides.prose import Prose, prose_pages
 
 MOST_SLIDES = 4
 MOST_ROWS = 14
-"""On one slide."""
+"""On one slide of 16:9."""
 MOST_COLUMNS = 16
 """Of a table with more, no part is shown."""
 _FEW_ROWS = 6
@@ -39,6 +39,7 @@ class Told:
     kicker: str
     table: Table
     alt: str
+    sheet: Sheet
     remarks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -48,9 +49,8 @@ def table_pages(told: Told) -> Iterator[Page]:
     if len(told.table.columns) > MOST_COLUMNS:
         yield from _too_wide(told)
         return
-    whole = _grid(told.table)
-    room = page.BODY_HEIGHT - remarks.room(told.remarks) - _MORE_HEIGHT
-    parts = _parts(whole, room)
+    whole = _grid(told.table, told.sheet)
+    parts = _parts(whole, told)
     left_out = len(told.table.rows) - sum(len(part.rows) for part in parts)
     for number, part in enumerate(parts, start=1):
         more = f"… and {notation.count(left_out, 'more row')}: see the workbook."
@@ -71,7 +71,7 @@ def _too_wide(told: Told) -> Iterator[Page]:
         Words(told.alt),
         Remark((f"{count} are too many for a slide: see the workbook.", *told.remarks)),
     ]
-    for planned in prose_pages(said, title=told.title, kicker=told.kicker):
+    for planned in prose_pages(said, title=told.title, kicker=told.kicker, sheet=told.sheet):
         yield replace(planned, notes=(*planned.notes, *told.notes))
 
 
@@ -84,18 +84,22 @@ def _draw(slide: Slide, *, part: Grid, told: Told, more: str) -> None:
     else:
         more = "No rows."
     if more:
-        box = Box(page.LEFT, top, page.INNER, _MORE_HEIGHT)
+        box = Box(page.LEFT, top, told.sheet.inner, _MORE_HEIGHT)
         text_box(slide, box, [[(more, _MORE)]]).name = "What is not here"
-    remarks.draw_remarks(slide, told.remarks)
+    remarks.draw_remarks(slide, told.remarks, sheet=told.sheet)
 
 
-def _grid(table: Table) -> Grid:
+def _most_rows(sheet: Sheet) -> int:
+    return int(sheet.taller(MOST_ROWS))
+
+
+def _grid(table: Table, sheet: Sheet) -> Grid:
     rows = [
         tuple(cells.words(cell)[:2_000] for cell in row)
-        for row in table.rows[: MOST_SLIDES * MOST_ROWS]
+        for row in table.rows[: MOST_SLIDES * _most_rows(sheet)]
     ]
     header = tuple(cells.words(name)[:200] for name in table.columns)
-    style, widths = _fit([header, *rows])
+    style, widths = _fit([header, *rows], sheet.inner)
     columns = tuple(
         Column(width, style, "r" if cells.is_number_column(table, index) else "l")
         for index, width in enumerate(widths)
@@ -108,17 +112,17 @@ def _grid(table: Table) -> Grid:
     )
 
 
-def _fit(rows: Sequence[Sequence[str]]) -> tuple[Style, list[float]]:
+def _fit(rows: Sequence[Sequence[str]], room: float) -> tuple[Style, list[float]]:
     """Return the largest look that holds each cell on one line, else the smallest; and widths."""
     for style in _STYLES:
         needed = [
             min(_WIDEST, max(_NARROWEST, *(_needed(text, style.size) for text in column)))
             for column in zip(*rows, strict=True)
         ]
-        if sum(needed) <= page.INNER:
-            stretch = min(1.4, page.INNER / max(1, sum(needed)))
+        if sum(needed) <= room:
+            stretch = min(1.4, room / max(1, sum(needed)))
             return style, [width * stretch for width in needed]
-    return style, _shared_out(needed)
+    return style, _shared_out(needed, room)
 
 
 def _fitted(
@@ -130,9 +134,9 @@ def _fitted(
     )
 
 
-def _shared_out(needed: Sequence[float]) -> list[float]:
+def _shared_out(needed: Sequence[float], room: float) -> list[float]:
     """Share the slide's width out: narrow columns keep what they need, wide ones the rest."""
-    limit, free, left = 0.0, float(page.INNER), len(needed)
+    limit, free, left = 0.0, room, len(needed)
     for width in sorted(needed):
         limit = free / left
         free -= min(width, limit)
@@ -145,14 +149,16 @@ def _needed(text: str, size: float) -> float:
     return max(measure.width(line, size, bold=True) for line in lines) + 2 * grid.PAD + 2
 
 
-def _parts(whole: Grid, room: float) -> list[Grid]:
+def _parts(whole: Grid, told: Told) -> list[Grid]:
     """Cut the rows into slides by their heights."""
+    sheet, most = told.sheet, _most_rows(told.sheet)
+    room = sheet.body_height - remarks.room(told.remarks, sheet=sheet) - _MORE_HEIGHT
     room -= grid.header_height(whole)
     parts: list[list[tuple[str, ...]]] = [[]]
     used = 0.0
     for row in whole.rows:
         high = grid.row_height(row, whole.columns)
-        if parts[-1] and (used + high > room or len(parts[-1]) == MOST_ROWS):
+        if parts[-1] and (used + high > room or len(parts[-1]) == most):
             parts.append([])
             used = 0
         parts[-1].append(row)

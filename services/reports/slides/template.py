@@ -1,4 +1,4 @@
-"""The empty presentation: python-pptx's own one made 16:9, in our colours, with two layouts."""
+"""The empty presentation: python-pptx's own one cut to a sheet, in our colours, two layouts."""
 
 import re
 from typing import Any
@@ -9,10 +9,11 @@ from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout, SlideMaster
-from pptx.util import Pt
+from pptx.util import Emu, Pt
 
 from services.reports import palette
 from services.reports.slides import fonts, page
+from services.reports.slides.page import Sheet
 from services.reports.slides.paragraphs import NAMESPACE, Box
 
 _NAME = {"Title Slide": "Cover", "Title Only": "Finding"}
@@ -31,36 +32,26 @@ _KEPT = {
     "sldNum": "sldNum",
     "body": "body",
 }
-TITLE = Box(page.LEFT, page.TITLE_TOP, page.INNER, page.TITLE_HEIGHT)
-FOOTER = Box(page.LEFT, page.FOOTER_TOP, page.INNER - page.NUMBER_WIDTH - 16, page.FOOTER_HEIGHT)
-NUMBER = Box(
-    page.LEFT + page.INNER - page.NUMBER_WIDTH,
-    page.FOOTER_TOP,
-    page.NUMBER_WIDTH,
-    page.FOOTER_HEIGHT,
-)
-COVER_TITLE = Box(page.LEFT + 24, 96, page.INNER - 100, 130)
-COVER_SUBTITLE = Box(page.LEFT + 24, 236, page.INNER - 100, 50)
-_BODY = Box(page.LEFT, page.BODY_TOP, page.INNER, page.BODY_HEIGHT)
-_PLACES = {"title": TITLE, "body": _BODY, "ftr": FOOTER, "sldNum": NUMBER}
-_COVER_PLACES = {"title": COVER_TITLE, "subTitle": COVER_SUBTITLE}
+_COVER_TOP = 96
+"""On a slide of 16:9."""
+_USUAL_HEIGHT = 540
 
 
-def empty_presentation() -> Presentation:
+def empty_presentation(sheet: Sheet) -> Presentation:
     """Return a presentation without slides; `cover_layout` and `finding_layout` are its layouts."""
     made = pptx.Presentation()
-    made.slide_width, made.slide_height = Pt(page.WIDTH), Pt(page.HEIGHT)
+    made.slide_width, made.slide_height = _emu(sheet.width), _emu(sheet.height)
     made.element.xpath("./p:sldSz")[0].attrib.pop("type", None)
     _strip(made)
     master = made.slide_master
     for layout in list(master.slide_layouts):
         if layout.name in _NAME:
-            _arrange(layout, _COVER_PLACES if layout.name == "Title Slide" else {})
+            _arrange(layout, _cover_places(sheet) if layout.name == "Title Slide" else {})
             layout.name = _NAME[layout.name]
         else:
             master.slide_layouts.remove(layout)
-    _arrange(master, _PLACES)
-    _dress(master)
+    _arrange(master, _places(sheet))
+    _dress(master, sheet)
     _dress_notes(made)
     return made
 
@@ -73,6 +64,38 @@ def cover_layout(made: Presentation) -> SlideLayout:
 def finding_layout(made: Presentation) -> SlideLayout:
     """Return the layout of all others."""
     return made.slide_layouts[1]
+
+
+def cover_title(sheet: Sheet) -> Box:
+    """Return the place of the title on the first slide: a little above the middle."""
+    top = _COVER_TOP + (sheet.height - _USUAL_HEIGHT) / 3
+    return Box(page.LEFT + 24, top, sheet.inner - 100, 130)
+
+
+def cover_subtitle(sheet: Sheet) -> Box:
+    """Return the place of the line below it."""
+    title = cover_title(sheet)
+    return Box(title.left, title.top + title.height + 10, title.width, 50)
+
+
+def _cover_places(sheet: Sheet) -> dict[str, Box]:
+    return {"title": cover_title(sheet), "subTitle": cover_subtitle(sheet)}
+
+
+def _places(sheet: Sheet) -> dict[str, Box]:
+    left, top, high = page.LEFT, sheet.footer_top, page.FOOTER_HEIGHT
+    number = left + sheet.inner - page.NUMBER_WIDTH
+    return {
+        "title": Box(left, page.TITLE_TOP, sheet.inner, page.TITLE_HEIGHT),
+        "body": Box(left, page.BODY_TOP, sheet.inner, sheet.body_height),
+        "ftr": Box(left, top, sheet.source_width, high),
+        "sldNum": Box(number, top, page.NUMBER_WIDTH, high),
+    }
+
+
+def _emu(points: float) -> Emu:
+    """Return a length in the whole units of the file: 297 mm are 10,692,000 of them."""
+    return Emu(round(points * Pt(1)))
 
 
 def _strip(made: Presentation) -> None:
@@ -89,9 +112,9 @@ def _strip(made: Presentation) -> None:
         made.part.drop_rel(relation.rId)
 
 
-def _arrange(sheet: SlideLayout | SlideMaster, places: dict[str, Box]) -> None:
+def _arrange(layout: SlideLayout | SlideMaster, places: dict[str, Box]) -> None:
     """Keep the placeholders that we fill, each in its place."""
-    for shape in list(sheet.placeholders):
+    for shape in list(layout.placeholders):
         (mark,) = shape.element.xpath(".//p:ph")
         kind = _KEPT.get(mark.get("type"))
         if kind is None:
@@ -102,7 +125,7 @@ def _arrange(sheet: SlideLayout | SlideMaster, places: dict[str, Box]) -> None:
             shape.width, shape.height = Pt(box.width), Pt(box.height)
 
 
-def _dress(master: SlideMaster) -> None:
+def _dress(master: SlideMaster, sheet: Sheet) -> None:
     (theme,) = [
         each.target_part
         for each in master.part.rels.values()
@@ -110,7 +133,8 @@ def _dress(master: SlideMaster) -> None:
     ]
     theme.blob = _themed(theme.blob.decode()).encode()
     tree = master.shapes.element
-    tree.insert(2, _bar(90, Box(page.LEFT, page.FOOTER_TOP - 6, page.INNER, 0.75), palette.GRID))
+    rule = Box(page.LEFT, sheet.footer_top - 6, sheet.inner, 0.75)
+    tree.insert(2, _bar(90, rule, palette.GRID))
     tree.insert(2, _bar(91, Box(page.LEFT, 14, 32, 3), palette.SCORE))
     (style,) = master.element.xpath(".//p:titleStyle/a:lvl1pPr")
     (font,) = master.element.xpath(".//p:titleStyle/a:lvl1pPr/a:defRPr")

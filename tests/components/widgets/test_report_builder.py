@@ -47,6 +47,7 @@ def test_what_is_chosen_is_what_is_exported():
     app = app_of(_page, PLAN).run()
     app.text_input[0].set_value("  Monthly ")
     app.selectbox[0].set_value(Format.PPTX)
+    app.button_group[0].set_value(Paper.LETTER.value)
     app.toggle[0].set_value(True)
     app.run()
 
@@ -54,7 +55,7 @@ def test_what_is_chosen_is_what_is_exported():
 
     _, wanted, options, title = app.session_state["told"][-1]
     assert (wanted.title, title) == ("Monthly", "Monthly")
-    assert (options.format, options.paper, options.masked) == (Format.PPTX, Paper.A4, True)
+    assert (options.format, options.paper, options.masked) == (Format.PPTX, Paper.LETTER, True)
     assert app.session_state["export-jobs"] == ("job",)
 
 

@@ -15,7 +15,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from services.errors import BrowserMissingError, ExportCancelledError
-from services.models.export import ExportOptions, Format, Written
+from services.models.export import ExportOptions, Format, Paper, Written
 from services.reports.browser import WarmBrowser
 from services.reports.renderer import Renderer
 from services.reports.writing import MIMES, written
@@ -67,6 +67,29 @@ def test_a_deck_opens_with_a_slide_for_each_figure():
     for chart in CONTENT.charts():
         assert any(title.startswith(chart.finding) for title in titles)
     assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "pages", "slides"),
+    [
+        (None, Paper.A4, (13.333, 7.5)),
+        (Paper.A4, Paper.A4, (11.693, 8.268)),
+        (Paper.LETTER, Paper.LETTER, (11, 8.5)),
+        (Paper.WIDE, Paper.WIDE, (13.333, 7.5)),
+    ],
+)
+def test_a_chosen_paper_is_that_of_pages_and_slides(chosen, pages, slides):
+    """Who chooses none has A4 pages, and slides as wide as a screen."""
+    made_on = [
+        written(CONTENT, ExportOptions(format=kind, paper=chosen), renderer=StandInRenderer()).data
+        for kind in (Format.PDF, Format.PPTX)
+    ]
+
+    deck = pptx.Presentation(io.BytesIO(made_on[1]))
+
+    assert made_on[0].startswith(f"{pages}\n".encode())
+    size = (deck.slide_width.inches, deck.slide_height.inches)
+    assert size == pytest.approx(slides, abs=0.001)
 
 
 def test_a_deck_needs_no_browser():

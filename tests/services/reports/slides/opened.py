@@ -11,14 +11,17 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
 from services.models.content import Block, Content, Section
+from services.models.export import Paper
 from services.reports.renderer import Picture
 from services.reports.slides.deck import slides
 from tests.services.reports.sample import about
 
 
-def deck(content: Content, pictures: Mapping[str, Picture] | None = None) -> Deck:
+def deck(
+    content: Content, pictures: Mapping[str, Picture] | None = None, *, paper: Paper = Paper.WIDE
+) -> Deck:
     """Return the document's slides, written and read again."""
-    return Presentation(io.BytesIO(slides(content, pictures=pictures or {})))
+    return Presentation(io.BytesIO(slides(content, pictures=pictures or {}, paper=paper)))
 
 
 def document(*blocks: Block, title: str = "Nurses", **said: Any) -> Content:

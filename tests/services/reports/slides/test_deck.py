@@ -3,6 +3,9 @@
 import dataclasses
 from datetime import UTC
 
+import pytest
+
+from services.errors import ExportCancelledError
 from services.models.content import Bars, Facts, Listing, Remark, Tone, Words
 from services.models.table import Table
 from services.reports.slides.deck import slides
@@ -16,17 +19,6 @@ from tests.services.reports.sample import (
 from tests.services.reports.sample_charts import forest_chart, funnel_chart
 from tests.services.reports.sample_texts import NASTY, PEOPLE
 from tests.services.reports.slides.opened import deck, document, parts, texts, titles
-
-
-def test_slides_are_wide_and_each_has_a_title():
-    """Outline view and screen readers find a title on every slide of a 16:9 deck."""
-    content = sample_content(charts=3)
-
-    made = deck(content)
-
-    assert (made.slide_width.inches, made.slide_height.inches) == (960 / 72, 7.5)
-    assert titles(made)[0] == content.title
-    assert all(titles(made))
 
 
 def test_a_figures_slide_is_called_by_its_finding():
@@ -111,18 +103,19 @@ def test_hostile_texts_can_still_be_read():
     assert "\u202e" not in said
 
 
-def test_everything_stays_on_the_slide():
-    """No shape begins or ends outside, even where every text is hostile."""
-    for content in (sample_content(charts=4), hostile_content()):
-        made = deck(content)
+def test_a_deck_that_nobody_wants_is_not_set():
+    """It is asked before each slide, and stops where it is called off."""
+    asked = []
 
-        for slide in made.slides:
-            for shape in slide.shapes:
-                if not shape.is_placeholder:
-                    assert shape.left >= 0
-                    assert shape.top >= 0
-                    assert shape.left + shape.width <= made.slide_width
-                    assert shape.top + shape.height <= made.slide_height
+    def wanted():
+        asked.append(1)
+        if len(asked) == 3:
+            raise ExportCancelledError("Called off.")
+
+    with pytest.raises(ExportCancelledError):
+        slides(sample_content(charts=3), pictures={}, still_wanted=wanted)
+
+    assert len(asked) == 3
 
 
 def test_a_masked_document_names_nobody_in_any_part():
