@@ -1,5 +1,6 @@
 """Pure charts: values in, figures, tables and sentences out; no Streamlit, no I/O."""
 
+from components.charts._heat import MOST_CRITERIA, most_apart
 from components.charts.agents import agents_figure
 from components.charts.agents_words import agents_sentence, agents_table
 from components.charts.agreement import agreement_figure
@@ -71,6 +72,7 @@ from components.charts.trend_lines import trend_lines
 from components.charts.trend_words import trend_finding, trend_sentence, trend_table
 
 __all__ = [
+    "MOST_CRITERIA",
     "agents_figure",
     "agents_sentence",
     "agents_table",
@@ -125,6 +127,7 @@ __all__ = [
     "means_sentence",
     "means_table",
     "median_number",
+    "most_apart",
     "pass_differences_figure",
     "pass_differences_ranges",
     "pass_differences_sentence",

@@ -28,12 +28,12 @@ class HeatPlan:
     @property
     def step(self) -> int:
         """The height of a row; a compact one has its name above the cells."""
-        return 54 if self.compact else 34
+        return 64 if self.compact else 42
 
     @property
     def cell_height(self) -> int:
-        """The height of a cell."""
-        return 28 if self.compact else self.step - 4
+        """The height of a cell, which holds two lines."""
+        return 38
 
     @property
     def height(self) -> int:
@@ -48,6 +48,11 @@ class HeatPlan:
     def columns(self) -> int:
         """How many agents are drawn."""
         return len(self.heat.agents)
+
+    @property
+    def has_broad_cells(self) -> bool:
+        """Whether a cell has room for more than a number."""
+        return not self.compact and self.columns <= _MOST_UPRIGHT
 
     @property
     def has_strip(self) -> bool:

@@ -100,7 +100,7 @@ def question_marks(asked: Sequence[Question], *, track: Track) -> Part:
             "line": {"width": 1.2, "color": theme.MUTED},
         },
         "text": [str(question.index + 1) for question in asked],
-        "textfont": theme.font(size=theme.SMALL - 0.5),
+        "textfont": theme.font(size=theme.SMALL),
         "cliponaxis": False,
         **steady(opacity=1, has_text=True),
         **touch(map(_hover, asked), (["question", question.start_s] for question in asked)),

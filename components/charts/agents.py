@@ -4,13 +4,23 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from components.charts import label, theme
+from components.charts import _estimates, label, theme
 from components.charts._canvas import Canvas, Part, glyph, muted, rows_axis, words
-from components.charts._heat import Heat, heat, is_alone, more_words, spread_words, tone
+from components.charts._heat import (
+    FEW,
+    Heat,
+    heat,
+    is_alone,
+    more_words,
+    size_words,
+    spread_words,
+    tone,
+)
 from components.charts._heat_plan import HeatPlan
 from components.charts._touch import steady, touch
 from services.models import notation
 from services.models.agreement import Agent, AgentsAnswer, CriterionSpread, HeatCell
+from services.models.cohort import FEWEST_WITHOUT_A_WARNING
 
 Placed = tuple[CriterionSpread, Agent, HeatCell | None, float, float]
 """A criterion, an agent, what it gave, and where that is."""
@@ -20,9 +30,9 @@ def agents_figure(answer: AgentsAnswer, *, compact: bool = False) -> go.Figure:
     """Draw criteria x agents as mean shares of the maximum, in whole percent.
 
     Criteria judged most come first, twenty at most, and the agents that judged most, fourteen
-    (eight when compact); the foot says what only the table has. A cell without a number was never
-    judged. Each row ends in the spread between agents on the same target. A click hands over the
-    agent's id and the criterion.
+    (eight when compact); the foot says what only the table has. Below each number stands its n,
+    marked where that is few; a cell without a number was never judged. Each row ends in the
+    spread between agents on the same target. A click hands over the agent's id and the criterion.
     """
     laid = heat(answer, compact=compact)
     plan = HeatPlan(heat=laid, compact=compact)
@@ -75,7 +85,7 @@ def _bars(name: str, cells: Sequence[Placed], *, plan: HeatPlan, ink: str) -> Pa
             "line": {"width": 0},
             "cornerradius": 3,
         },
-        "text": [notation.percent(cell.share) if cell else "" for _, _, cell, _, _ in cells],
+        "text": [_text(cell, plan=plan) for _, _, cell, _, _ in cells],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
@@ -87,6 +97,12 @@ def _bars(name: str, cells: Sequence[Placed], *, plan: HeatPlan, ink: str) -> Pa
             ([agent.id, criterion.criterion] for criterion, agent, _, _, _ in cells),
         ),
     }
+
+
+def _text(cell: HeatCell | None, *, plan: HeatPlan) -> str:
+    if cell is None:
+        return ""
+    return f"{notation.percent(cell.share)}<br>{size_words(cell.n, is_named=plan.has_broad_cells)}"
 
 
 def _hover(criterion: CriterionSpread, agent: Agent, cell: HeatCell | None) -> str:
@@ -175,7 +191,9 @@ def _legend(plan: HeatPlan) -> list[str]:
     laid = plan.heat
     if not laid.criteria:
         return []
-    items = ["mean share of the maximum, in &#37;"]
+    items = ["mean share of the maximum, in &#37;; below it n, the targets judged"]
+    if _has_few(laid):
+        items.append(f"{FEW} few results: n below {FEWEST_WITHOUT_A_WARNING}")
     if _has_gaps(laid):
         items.append(f"{glyph('■', color=theme.GRID)} empty: never judged")
     if plan.has_strip:
@@ -186,5 +204,8 @@ def _legend(plan: HeatPlan) -> list[str]:
 
 
 def _has_gaps(laid: Heat) -> bool:
-    rows, columns = range(len(laid.criteria)), range(len(laid.agents))
-    return any(laid.cell(row, column) is None for row in rows for column in columns)
+    return any(cell is None for cell in laid.drawn())
+
+
+def _has_few(laid: Heat) -> bool:
+    return any(cell is not None and _estimates.is_few(cell.n) for cell in laid.drawn())

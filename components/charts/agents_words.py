@@ -2,6 +2,7 @@
 
 from components.charts import label
 from components.charts._estimates import rounded
+from components.charts._heat import widest_first
 from services.models import notation
 from services.models.agreement import AgentsAnswer, CriterionSpread
 from services.models.table import Table
@@ -67,19 +68,20 @@ def _mean(each: CriterionSpread) -> str:
 
 
 def _spreads(answer: AgentsAnswer) -> str:
-    known = [(each.spread, each) for each in answer.criteria if each.spread is not None]
-    if not known:
+    if all(each.spread is None for each in answer.criteria):
         return "No target was judged by two agents."
-    ranked = sorted(known, key=lambda pair: pair[0])
-    (least, low), (most, high) = ranked[0], ranked[-1]
+    ranked = widest_first(answer)
+    if not ranked:
+        return "Too few results to say where agents are most apart."
+    high, low = ranked[0], ranked[-1]
     if len(ranked) == 1:
-        return f"Agents are {_points(most)} apart on {label.brief(high.criterion)}."
+        return f"Agents are {_points(high)} apart on {label.brief(high.criterion)}."
     return (
-        f"Agents are most apart on {label.brief(high.criterion)} (± {_points(most)}), "
-        f"least on {label.brief(low.criterion)} (± {_points(least)})."
+        f"Agents are most apart on {label.brief(high.criterion)} (± {_points(high)}), "
+        f"least on {label.brief(low.criterion)} (± {_points(low)})."
     )
 
 
-def _points(spread: float) -> str:
-    written = notation.percent(spread)
+def _points(criterion: CriterionSpread) -> str:
+    written = notation.percent(criterion.spread or 0)
     return f"{written} {'point' if written == '1' else 'points'}"

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts import _rungs, label, theme
 from components.charts._canvas import Canvas, Margins, Part, across, glyph, rows_axis, words
+from components.charts._counts import short_count
 from components.charts._crowd import Cell, Crowd, crowds
 from components.charts._touch import touch
 from services.models.cefr import LevelSource
@@ -43,15 +44,6 @@ def levels_figure(
         shapes=[*_rungs.dividers(spans), *_rules(rows), *shapes],
     )
     return frame.figure([_circles(rows, compact=compact)])
-
-
-def short_count(count: int) -> str:
-    """Write a count in at most four signs: "999", "1.2k", "31k"; the exact one is in the table."""
-    if count < 1_000:
-        return str(count)
-    unit, sign = (1_000, "k") if count < 999_500 else (1_000_000, "m")
-    short = f"{count / unit:.1f}" if count / unit < 9.95 else f"{count / unit:.0f}"
-    return f"{short.removesuffix('.0')}{sign}"
 
 
 def _circles(rows: Sequence[Crowd], *, compact: bool) -> Part:

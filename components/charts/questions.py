@@ -104,6 +104,12 @@ def _intervals(found: Sequence[Dot]) -> Part:
     }
 
 
+def _sizes(found: Sequence[Dot]) -> str:
+    """Say what the smallest and the largest dot rest on."""
+    least, most = (pick(dot.question.scored for dot in found) for pick in (min, max))
+    return f"n = {least:,}" if least == most else f"n = {least:,} to {most:,}"
+
+
 def _hover(dot: Dot) -> str:
     question = dot.question
     skipped = question.skip_rate.estimate
@@ -174,7 +180,7 @@ def _legend(found: Sequence[Dot], answer: QuestionsAnswer) -> list[str]:
         return [undrawn] if undrawn else []
     items = [
         "upwards: discrimination, from −1 to 1",
-        f"{glyph('●', color=theme.SCORE)} larger: more scores",
+        f"{glyph('●', color=theme.SCORE)} larger: more scores, {_sizes(found)}",
     ]
     if any(dot.is_weak for dot in found):
         items.append(f"{glyph('◆', color=theme.DOUBT)} interval all below {GUIDE:g}")

@@ -16,9 +16,9 @@ from components.charts import (
     theme,
 )
 from components.charts._canvas import Canvas, Margins, Part, across, glyph, head
+from components.charts._counts import short_count
 from components.charts._round_axis import round_step
 from components.charts._trend_plan import Plan, Shown
-from components.charts.levels import short_count
 from services.models import notation
 from services.models.score import PERCENT
 from services.models.trend import TrendAnswer

@@ -1,9 +1,18 @@
 """The report of the graders: how far they agree, who is stricter, and where they part."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
-from components.charts import agreement_ranges, label, severity_finding, severity_ranges
+from components.charts import (
+    MOST_CRITERIA,
+    agents_table,
+    agreement_ranges,
+    label,
+    most_apart,
+    severity_finding,
+    severity_ranges,
+)
 from components.documents import agents_figures as figures
 from components.documents import imprint
 from components.documents.drawing import chart
@@ -11,14 +20,16 @@ from components.documents.explanations import Explained
 from components.documents.filter_words import filter_words
 from components.documents.parts import numbered, parts
 from services.models import notation
-from services.models.agreement import AgentsAnswer, GroupAgreement
+from services.models.agreement import AgentsAnswer, CriterionSpread, GroupAgreement
 from services.models.answered import AgentsAnswered, Edition
+from services.models.cohort import FEWEST_WITHOUT_A_WARNING
 from services.models.content import About, Block, Content, Listing, Remark, Section, Tone, Words
 
 NO_GRADERS = "No agent judged anything in these interviews: there is nothing to agree on."
 _MOST_AGENTS = 14
-_MOST_GROUPS = 20
-"""As many rows as a page holds."""
+_MOST_GROUPS = 15
+_MOST_CRITERIA = 7
+"""As many rows as can be read on the lowest page, that of 16:9."""
 _EXPLAINED = (
     *figures.INDICES_EXPLAINED,
     *(Explained.SHARE_OF_MAXIMUM, Explained.CRITERION_SPREAD, Explained.SEVERITY),
@@ -60,8 +71,7 @@ def _sections(answer: AgentsAnswer) -> Iterator[Section]:
     if answer.cells:
         # The low figure first: it still finds room below the indices.
         yield Section(figures.SEVERITY_TITLE, tuple(_severity(answer)))
-        heat = chart(figures.heat_drawing(answer, compact=False), finding=_heat_finding(answer))
-        yield Section(heat.title, (heat,))
+        yield Section(figures.HEAT_TITLE, tuple(_heat(answer)))
     groups = tuple(_groups(answer))
     if groups:
         yield Section("By role and over time", groups)
@@ -103,19 +113,46 @@ def _severity(answer: AgentsAnswer) -> Iterator[Block]:
         )
 
 
-def _heat_finding(answer: AgentsAnswer) -> str:
+def _heat(answer: AgentsAnswer) -> Iterator[Block]:
+    """Yield the criteria judged most, as many in a part as can be read on a low page.
+
+    The numbers of the last part hold the criteria that are not drawn as well.
+    """
+    drawn, rest = answer.criteria[:MOST_CRITERIA], answer.criteria[MOST_CRITERIA:]
+    found = list(parts(drawn, most=_MOST_CRITERIA)) or [()]
+    for part, criteria in enumerate(found):
+        some = answer.model_copy(update={"criteria": tuple(criteria)})
+        left = rest if part == len(found) - 1 else ()
+        drawing = figures.heat_drawing(some, compact=False)
+        listed = answer.model_copy(update={"criteria": (*criteria, *left)})
+        who = "Of these criteria, agents" if len(found) > 1 else "Agents"
+        yield chart(
+            replace(numbered(drawing, part, of=len(found)), table=agents_table(listed)),
+            finding=_heat_finding(some, who=who),
+            remarks=(_left_words(left),) if left else (),
+        )
+
+
+def _left_words(left: Sequence[CriterionSpread]) -> str:
+    more = notation.count(len(left), "more criterion is", plural="more criteria are")
+    return f"The {MOST_CRITERIA} criteria judged most are drawn; {more} in the numbers."
+
+
+def _heat_finding(answer: AgentsAnswer, *, who: str) -> str:
     """Say where agents are most apart; or why that cannot be said."""
-    known = [(each.spread, each) for each in answer.criteria if each.spread is not None]
     if len(answer.agents) == 1:
         return "One agent only: nobody to agree or to disagree with"
     if answer.agreement.identical:
         return "Identical agents: no independent information"
-    if not known:
+    if all(each.spread is None for each in answer.criteria):
         return "No target was judged by two agents"
-    spread, widest = max(known, key=lambda pair: pair[0])
+    widest = most_apart(answer)
+    if widest is None or widest.spread is None:
+        return "Too few results to say where agents are most apart"
+    few = ", few results" if widest.shared < FEWEST_WITHOUT_A_WARNING else ""
     name = label.brief(widest.criterion)
-    apart = f"± {notation.percent(spread)} points of the maximum"
-    return f"Agents are most apart on {name}: {apart}, n = {widest.n:,}"
+    apart = f"± {notation.percent(widest.spread)} points of the maximum"
+    return f"{who} are most apart on {name}: {apart}, n = {widest.shared:,}{few}"
 
 
 def _groups(answer: AgentsAnswer) -> Iterator[Block]:

@@ -22,6 +22,7 @@ from services.models.estimate import Estimate
 from services.models.table import Cell, Table
 
 INDICES_EXPLAINED = (Explained.KRIPPENDORFF_ALPHA, Explained.ICC2_1, Explained.ICC2_K)
+HEAT_TITLE = "What each agent gave, by criterion"
 SEVERITY_TITLE = "Stricter or more lenient than the others"
 SPLIT_KEY = "split-panels"
 SPLIT_TITLE = "Split panels"
@@ -84,7 +85,7 @@ def heat_drawing(answer: AgentsAnswer, *, compact: bool) -> Drawing:
     """Return agents by criteria."""
     return Drawing(
         key="agents-heat",
-        title="What each agent gave, by criterion",
+        title=HEAT_TITLE,
         figure=agents_figure(answer, compact=compact),
         alt=agents_sentence(answer),
         table=agents_table(answer),

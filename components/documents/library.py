@@ -7,6 +7,7 @@ from components.documents.integrity import integrity_content
 from components.documents.interview import interview_content
 from components.documents.interviews import interviews_content
 from components.documents.language import language_content
+from components.documents.one_line import in_one_line
 from components.documents.operations import operations_content
 from components.documents.plan import assembled
 from components.documents.questions import questions_content
@@ -30,6 +31,10 @@ __all__ = ["assembled", "content"]
 
 def content(answered: Answered, edition: Edition) -> Content:
     """Return the document of an answer: its words, figures and tables."""
+    return in_one_line(_content(answered, edition))
+
+
+def _content(answered: Answered, edition: Edition) -> Content:
     match answered:
         case InterviewAnswered():
             return interview_content(answered, edition)

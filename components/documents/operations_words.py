@@ -67,9 +67,15 @@ def groups_finding(groups: Sequence[FunnelGroup], by: Split) -> str:
 
 
 def more_groups_words(groups: Sequence[FunnelGroup], by: Split) -> str:
-    """Say how many parts are in the table only; empty where all are drawn."""
+    """Say how many parts are in the numbers only; empty where all are drawn.
+
+    It is printed below the figure as well as below the table of its numbers.
+    """
     rest = len(groups) - MOST_GROUPS
-    return f"{notation.count(rest, f'more {by.value}')} in the table." if rest > 0 else ""
+    if rest <= 0:
+        return ""
+    drawn = notation.count(MOST_GROUPS, by.value)
+    return f"The figure draws {drawn}; {rest:,} more are in its numbers."
 
 
 def one_group_words(groups: Sequence[FunnelGroup], by: Split) -> str:

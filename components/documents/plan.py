@@ -63,6 +63,7 @@ def _about(contents: Sequence[Content], edition: Edition) -> About:
 
 def _section(pin: Pin, content: Content, taken: Counter[str]) -> Section:
     said = " · ".join(part for part in (content.about.filters, content.about.counted) if part)
+    heads = [Words(said)] if said else []
     notes = [Words(pin.note)] if pin.note.strip() else []
     blocks: list[Block]
     if pin.block is None:
@@ -71,12 +72,13 @@ def _section(pin: Pin, content: Content, taken: Counter[str]) -> Section:
     else:
         found = _found(content, pin.block)
         blocks, title = [*found], pin.title or (found[0].title if found else pin.block)
+    blocks = blocks or [*_said_instead(content)]
     if not blocks:
         gone = Remark((_GONE.format(title=title),), Tone.WARNING)
-        return Section(title, (Words(said), gone, *notes))
+        return Section(title, (*heads, gone, *notes))
     one = pin.block is not None and len(blocks) == 1
     own = [_own(block, pin, taken, title=title if one else None) for block in blocks]
-    return Section(title, (Words(said), *own, *notes))
+    return Section(title, (*heads, *own, *notes))
 
 
 def _found(content: Content, pinned: str) -> list[Chart | Listing]:
@@ -87,6 +89,15 @@ def _found(content: Content, pinned: str) -> list[Chart | Listing]:
         for block in section.blocks
         if isinstance(block, Chart | Listing) and is_of(block.key, pinned)
     ]
+
+
+def _said_instead(content: Content) -> Iterable[Remark]:
+    """Return what a document warns of that holds no figure at all: it could not be read."""
+    if not any(content.tables()):
+        for section in content.sections:
+            for block in section.blocks:
+                if isinstance(block, Remark) and block.tone is Tone.WARNING:
+                    yield block
 
 
 def _own(block: Block, pin: Pin, taken: Counter[str], *, title: str | None) -> Block:

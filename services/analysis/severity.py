@@ -63,6 +63,8 @@ class Spread:
     """Mean over targets of the judges' mean; NaN where there is no target."""
     deviation: Real
     """Mean over targets of the standard deviation between judges; NaN where none has two."""
+    shared: Whole
+    """Targets judged by two or more, on which the deviation rests."""
 
 
 def spread(targets: Targets, groups: Whole, *, size: int) -> Spread:
@@ -73,7 +75,7 @@ def spread(targets: Targets, groups: Whole, *, size: int) -> Spread:
     pairs = np.bincount(groups[shared], minlength=size)
     means = np.bincount(groups[there], weights=targets.mean[there], minlength=size)
     apart = np.bincount(groups[shared], weights=targets.deviation[shared], minlength=size)
-    return Spread(count, means / _or_nan(count), apart / _or_nan(pairs))
+    return Spread(count, means / _or_nan(count), apart / _or_nan(pairs), pairs)
 
 
 def _or_nan(count: Whole) -> Real:

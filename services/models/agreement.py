@@ -61,6 +61,8 @@ class CriterionSpread(Value):
     mean: float
     n: int
     """Targets."""
+    shared: int
+    """Targets judged by two or more: what the spread rests on."""
 
 
 class SplitPanel(Value):

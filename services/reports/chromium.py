@@ -64,7 +64,7 @@ _QUIET = (
 _WITH_PIPES = 'exec "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1'
 
 MISSING = (
-    "PDF and pictures need a Chromium: install Debian's `chromium-headless-shell` (or Chrome), or "
+    "PDF and pictures need a Chromium: install Debian's “chromium-headless-shell” (or Chrome), or "
     "set SCOREBAND_CHROMIUM_PATH to one. HTML, PPTX, XLSX, CSV, Parquet and JSON work without."
 )
 

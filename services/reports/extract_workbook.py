@@ -15,6 +15,7 @@ from services.models.export import Told, untold
 from services.models.extract import ColumnKind, Extract, ExtractCell
 from services.reports.about_rows import about_rows
 from services.reports.extract_batches import Heading, rows
+from services.reports.sheet_pages import NAME, is_wide, pages
 from services.reports.sheet_rows import QUOTED, letters, row_lines
 from services.reports.sheet_sizes import column_width
 from services.reports.sheets import OPTIONS, Look, Sheets, write_headings, write_lines
@@ -23,7 +24,8 @@ MOST_ROWS: Final = 1_048_575
 """So many rows a sheet holds below its heading."""
 _MEASURED: Final = 1_000
 _AT_ONCE: Final = 500
-_A3: Final = 8
+_NAMING: Final = 2
+"""The first columns say whose row it is: the interview and the candidate."""
 _MANY: Final = 250_000
 """So many rows may need the fields for files of more than four gigabytes."""
 _FORMATS: Final[Mapping[str, Look]] = {
@@ -83,15 +85,17 @@ def _counts(total: int, most: int) -> list[int]:
 def _sheet(
     sheets: Sheets, sheet: Worksheet, extract: Extract, beginning: Sequence[Row], *, rows: int
 ) -> None:
-    # Thirty columns, printed so that they can be read.
-    sheet.set_paper(_A3)
-    sheet.fit_to_pages(3, 0)
-    sheet.repeat_columns(0, 1)
     names = [column.name for column in extract.columns]
     columns = list(zip(*beginning, strict=True)) or [()] * len(names)
-    for number, (column, cells) in enumerate(zip(extract.columns, columns, strict=True)):
-        shown = _A_MOMENT if column.kind is ColumnKind.MOMENT else cells
-        sheet.set_column(number, number, column_width(column.name, shown))
+    widths = [
+        column_width(column.name, _A_MOMENT if column.kind is ColumnKind.MOMENT else cells)
+        for column, cells in zip(extract.columns, columns, strict=True)
+    ]
+    widths[:_NAMING] = [min(width, NAME) for width in widths[:_NAMING]]
+    for number, width in enumerate(widths):
+        sheet.set_column(number, number, width)
+    if is_wide(widths):
+        pages(names, widths, naming=_NAMING).set_on(sheet)
     numbers = (ColumnKind.WHOLE, ColumnKind.NUMBER)
     numeric = {place for place, each in enumerate(extract.columns) if each.kind in numbers}
     write_headings(sheets, sheet, names, numeric=numeric)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Sequence
 from decimal import Decimal
 from itertools import accumulate, takewhile
-from math import ceil, floor, isfinite, log10
+from math import floor, isfinite, log10
 from typing import Any, Final
 
 from xlsxwriter import Workbook
@@ -13,7 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 from services.models.content import About
 from services.models.neutral import is_formula
 from services.models.table import Cell, Table
-from services.reports.sheet_sizes import WIDEST, column_width, heading_width, row_height, text_width
+from services.reports.sheet_pages import NAME, is_wide, pages
+from services.reports.sheet_sizes import column_width, heading_width, row_height, text_width
 from services.reports.sheet_text import cell_text, page_text, sheet_name
 from services.reports.stamp import stamp
 
@@ -25,12 +26,8 @@ OPTIONS: Final = {
 _MEASURED: Final = 1_000
 _MOST_PLACES: Final = 2
 _ALL_PLACES: Final = 4
-_WIDEST_PAGE: Final = 220
-"""So many digits wide a page of A4 is printed, at two thirds of the size on the screen."""
 _READABLE: Final = 120
 """So wide is the place of the sentences below a table, beside its first column."""
-_NAMES: Final = 60
-"""So wide are the columns that are printed on every page, at most."""
 _LARGEST: Final = 10**15
 _A4: Final = 9
 Look = dict[str, Any]
@@ -90,10 +87,10 @@ def write_table(sheets: Sheets, sheet: Worksheet, table: Table, *, below: Sequen
         column_width(name, cells[:_MEASURED])
         for name, cells in zip(table.columns, columns, strict=True)
     ]
-    free = _fit(sheet, widths, names=_leading(numeric, len(widths)))
+    free = _fit(sheet, table.columns, widths, naming=_leading(numeric, len(widths)))
     for number, (width, cells) in enumerate(zip(widths, columns, strict=True)):
         sheet.set_column(number, number, width)
-        write = _writer(sheets, sheet, cells)
+        write = _writer(sheets, sheet, cells, width=width)
         for row, cell in enumerate(cells, start=1):
             write(row, number, cell)
     for number, cells_of_row in enumerate(table.rows, start=1):
@@ -130,24 +127,27 @@ def write_headings(
     sheet.repeat_rows(0)
 
 
-def _leading(numeric: Container[int], columns: int) -> Iterable[int]:
-    return takewhile(lambda number: number not in numeric, range(columns))
+def _leading(numeric: Container[int], columns: int) -> Sequence[int]:
+    return list(takewhile(lambda number: number not in numeric, range(columns)))
 
 
-def _fit(sheet: Worksheet, widths: Sequence[float], *, names: Iterable[int]) -> int:
+def _fit(
+    sheet: Worksheet, names: Sequence[str], widths: list[float], *, naming: Sequence[int]
+) -> int:
     """Print a wide table on several pages side by side, each with the columns that name a row.
 
-    Return the first column that is on one page only: 0 where there is but one page.
+    Those are made narrower in `widths`. Return the first column that is on one page only: 0 where
+    there is but one page.
     """
-    whole = sum(widths)
-    if whole <= _WIDEST_PAGE:
+    if not is_wide(widths):
         return 0
-    sums = list(accumulate(widths))
-    named = max((number for number in names if sums[number] <= _NAMES), default=0)
-    rest = whole - sums[named]
-    sheet.fit_to_pages(ceil(rest / (_WIDEST_PAGE - min(_NAMES, sums[named]))), 0)
-    sheet.repeat_columns(0, named)
-    return named + 1
+    for number in (0, *naming):
+        widths[number] = min(widths[number], NAME)
+    if not is_wide(widths):
+        return 0
+    found = pages(names, widths, naming=len(naming))
+    found.set_on(sheet)
+    return found.named
 
 
 def _write_below(
@@ -201,11 +201,11 @@ def _is_numeric(cells: Iterable[Cell]) -> bool:
 
 
 def _writer(
-    sheets: Sheets, sheet: Worksheet, cells: Sequence[Cell]
+    sheets: Sheets, sheet: Worksheet, cells: Sequence[Cell], *, width: float
 ) -> Callable[[int, int, Cell], None]:
     """Return what writes the cells of one column."""
     number = sheets.look(num_format=number_format(cells), align="right", indent=1)
-    is_long = any(isinstance(cell, str) and text_width(cell) > WIDEST for cell in cells)
+    is_long = any(isinstance(cell, str) and text_width(cell) > width for cell in cells)
     look: Look = {"text_wrap": True} if is_long else {}
 
     def write(row: int, column: int, cell: Cell) -> None:

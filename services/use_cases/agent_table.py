@@ -40,9 +40,10 @@ def criterion_rows(found: Judgements, words: Mapping[int, str]) -> tuple[Criteri
             spread=None if np.isnan(deviation) else float(deviation),
             mean=float(mean),
             n=int(n),
+            shared=int(shared),
         )
-        for label, n, mean, deviation in zip(
-            labels, apart.targets, apart.mean, apart.deviation, strict=True
+        for label, n, mean, deviation, shared in zip(
+            *(labels, apart.targets, apart.mean, apart.deviation, apart.shared), strict=True
         )
     )
     return tuple(sorted(rows, key=lambda row: (-row.n, row.criterion)))

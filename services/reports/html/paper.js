@@ -3,10 +3,10 @@
 const Paper = (() => {
   "use strict";
 
-  // So small that a tall figure still fits a page of its own; nobody could read a smaller one.
-  const SMALLEST = 0.55;
-  // So small that it stands on the page of what comes before, or of the figures right after it.
-  const SMALLEST_BELOW = 0.66;
+  // The smallest letters of figures, 11.5 pixels, are then 6.5 points.
+  const SMALLEST = 0.76;
+  // A low page is read from afar or on a screen: a tall figure that is cut off would be worse.
+  const SMALLEST_ON_WIDE = 0.55;
   // Letters of figures are then as large as those of tables.
   const LARGEST = 0.88;
   // Pages as wide as a slide are read from afar.
@@ -23,7 +23,8 @@ const Paper = (() => {
     width: Number(document.body.dataset.printWidth),
     height: Number(document.body.dataset.printHeight),
   };
-  const largest = page.width > WIDE ? LARGEST_ON_WIDE : LARGEST;
+  const isWide = page.width > WIDE;
+  const largest = isWide ? LARGEST_ON_WIDE : LARGEST;
 
   function* rules() {
     for (const sheet of document.styleSheets) {
@@ -105,11 +106,11 @@ const Paper = (() => {
     let found = 0;
     let room = rest - words - SPARE;
     let height = figure.layout.height;
-    if (room / height >= SMALLEST_BELOW) found = room / height;
+    if (room / height >= SMALLEST) found = room / height;
     for (const other of others) {
       room -= other.words;
       height += other.height;
-      if (room / height < SMALLEST_BELOW) break;
+      if (room / height < SMALLEST) break;
       found = room / height;
     }
     return found;
@@ -122,7 +123,7 @@ const Paper = (() => {
     const others = [...together(unit, figures)];
     const here = fitting(figure, others, { rest, words });
     const next = here || fitting(figure, others, { rest: page.height, words });
-    const alone = Math.max(SMALLEST, (page.height - words - SPARE) / figure.layout.height);
+    const alone = Math.max(isWide ? SMALLEST_ON_WIDE : SMALLEST, (page.height - words - SPARE) / figure.layout.height);
     const zoom = Math.min(largest, next || alone);
     zooms.set(figure.place, zoom);
     return figure.layout.height * zoom - stage(unit) + (here ? 0 : rest);

@@ -51,6 +51,7 @@ def graded(shares, *, spreads=None, identical=False):
             spread=(spreads or {}).get(criterion),
             mean=sum(given.values()) / len(given),
             n=120,
+            shared=120,
         )
         for criterion, given in shares.items()
     )

@@ -36,13 +36,33 @@ def test_the_figure_is_valid(validated, agents, criteria, compact):
 
 
 def test_a_cell_is_a_whole_percentage_of_the_maximum():
-    """Its n is on hover, and a click hands over the agent and the criterion."""
+    """Its n is below it and on hover, and a click hands over the agent and the criterion."""
     figure = agents_figure(USUAL)
 
     found = cells(figure)
 
-    assert found["Maya", "Depth"] == "80"
+    assert found["Maya", "Depth"] == "80<br>n = 40"
     assert any("mean 80 &#37; of the maximum, n = 40" in text for text in all_texts(figure))
+
+
+@pytest.mark.parametrize(
+    ("agents", "n", "shown"),
+    [
+        (2, 29, "50<br>n = 29*"),
+        (2, 30, "50<br>n = 30"),
+        (7, 1204, "50<br>1.2k"),
+        (7, 5, "50<br>5*"),
+    ],
+)
+def test_cells_that_rest_on_few_are_marked(words, agents, n, shown):
+    """Also where there is room for the number alone; the legend says what the mark means."""
+    given = graded({"Depth": {f"agent {a}": 0.5 for a in range(agents)}})
+    some = tuple(cell.model_copy(update={"n": n}) for cell in given.cells)
+
+    figure = agents_figure(given.model_copy(update={"cells": some}))
+
+    assert set(cells(figure).values()) == {shown}
+    assert any("* few results: n below 30" in text for text in words(figure)) == (n < 30)
 
 
 @pytest.mark.parametrize("compact", [False, True])
@@ -63,7 +83,7 @@ def test_a_zero_is_not_an_empty_cell():
 
     found = cells(figure)
 
-    assert (found["Maya", "Depth"], found["Olu", "Depth"]) == ("0", "100")
+    assert (found["Maya", "Depth"], found["Olu", "Depth"]) == ("0<br>n = 40", "100<br>n = 40")
     assert trace(figure, "low").marker.color[0] == theme.HEAT[0][0]
 
 
@@ -73,7 +93,7 @@ def test_beyond_the_maximum_keeps_its_number():
 
     cell = trace(figure, "high")
 
-    assert (cell.text[0], cell.marker.color[0]) == ("104", theme.HEAT[-1][0])
+    assert (cell.text[0], cell.marker.color[0]) == ("104<br>n = 40", theme.HEAT[-1][0])
 
 
 @pytest.mark.parametrize("compact", [False, True])

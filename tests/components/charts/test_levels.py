@@ -3,7 +3,7 @@
 import pytest
 
 from components.charts import levels_figure, levels_sentence, levels_table, theme
-from components.charts.levels import short_count
+from components.charts._counts import short_count
 from services.models.cefr import LevelSource
 from services.models.ladder import LevelCount
 

@@ -76,6 +76,32 @@ def test_the_finding_is_where_agents_are_most_apart():
     assert chart(same, "agents-heat").finding == "Identical agents: no independent information"
 
 
+def test_the_finding_is_about_what_is_drawn_and_rests_on_enough():
+    """Neither four targets nor the twenty-first criterion make a headline."""
+    names = [f"c{number:02}" for number in range(21)]
+    answer = graded(
+        {name: {"kind": 0.9, "strict": 0.5} for name in names},
+        spreads=dict.fromkeys(names, 0.1) | {"c03": 0.4, "c05": 0.3, "c20": 0.5},
+    )
+    few = [
+        each.model_copy(update={"shared": 4 if each.criterion == "c03" else 120})
+        for each in answer.criteria
+    ]
+
+    found = content(answer, criteria=tuple(few))
+    little = content(answer, criteria=(few[3], few[5].model_copy(update={"shared": 9})))
+    nowhere = content(answer, criteria=(few[3],))
+
+    heats = [each for each in found.charts() if each.key.startswith("agents-heat")]
+    assert heats[0].finding.startswith("Of these criteria, agents are most apart on c05: ± 30")
+    assert "most apart on c05 (± 30 points)" in heats[0].alt
+    assert [len(each.table.rows) for each in heats] == [12, 14, 16]
+    assert heats[2].remarks[0].endswith("1 more criterion is in the numbers.")
+    assert not any("c20" in each.finding for each in heats)
+    assert chart(little, "agents-heat").finding.endswith("n = 9, few results")
+    assert chart(nowhere, "agents-heat").finding.startswith("Too few results to say where")
+
+
 def test_many_agents_are_drawn_in_parts():
     """Thirty rows are no page."""
     many = graded({"Clarity": {f"agent {number:02}": 0.5 for number in range(30)}})

@@ -100,7 +100,7 @@ def test_parts_beyond_the_figure_are_said():
 
     found = chart(operations_content(given, edition()), "funnel-groups")
 
-    assert found.remarks == ("2 more roles in the table.",)
+    assert found.remarks == ("The figure draws 15 roles; 2 more are in its numbers.",)
     assert len(found.table.rows) == 17
     assert len(found.native.categories) == 15
 

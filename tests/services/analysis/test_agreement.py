@@ -107,20 +107,19 @@ def test_the_order_of_judgements_changes_nothing(table, random):
 
 
 def test_the_interval_by_hand():
-    """Two targets as two clusters: the parts are +1/2 - x and back, t with one degree is 12.7062.
+    """Five targets as five clusters, each two apart: t with four degrees is 2.7764.
 
-    Shares (0, 0) and (1, 3): the parts of the disagreement within are 0 and 1; around the mean 1
-    the parts of all of it are 2/6 and 4/6. So the residuals are -1/3 and 1/3, the variance
-    2/1 x 2/9 = 4/9, and the half width 12.7062 x 2/3.
+    Around the mean 4 the parts of all disagreement are 20, 4, 4, 20 and 2 of 50, those within 1/5
+    each. The residuals are -0.2, 0.12, 0.12, -0.2 and 0.16, the variance 5/4 x 0.1344 = 0.168.
     """
-    shares, targets = np.array([0.0, 0.0, 1.0, 3.0]), np.array([0, 0, 1, 1])
-    apart = (2 * 2 / 4) / (6 / 3)
+    shares = np.array([0.0, 2.0, 2.0, 4.0, 4.0, 6.0, 6.0, 8.0, 3.0, 5.0])
+    half = 2.7764451052 * np.sqrt(0.168)
 
-    found = krippendorff_alpha(shares, targets, level=0.95)
+    found = krippendorff_alpha(shares, np.repeat(np.arange(5), 2), level=0.95)
 
-    assert found.estimate == pytest.approx(1 - apart)
-    assert found.upper == pytest.approx(1 - apart * np.exp(-12.7062047362 * 2 / 3))
-    assert found.lower == pytest.approx(1 - apart * np.exp(12.7062047362 * 2 / 3))
+    assert found.estimate == pytest.approx(1 - 0.36)
+    assert found.upper == pytest.approx(1 - 0.36 * np.exp(-half))
+    assert found.lower == pytest.approx(1 - 0.36 * np.exp(half))
 
 
 def test_targets_of_one_interview_are_no_independent_evidence():
@@ -184,16 +183,39 @@ def test_full_agreement_has_no_interval():
     assert "same on every target" in found.remark
 
 
-def test_one_interview_gives_no_interval():
-    """With a single cluster nobody knows what another one would give."""
+@pytest.mark.parametrize("interviews", [1, 4])
+def test_few_interviews_give_no_interval(interviews):
+    """Few clusters know little of another one, and what looks narrow there is so by luck."""
     shares, targets = told(PUBLISHED)
-    one = np.zeros(len(targets), dtype=np.int64)
+    few = np.arange(len(targets)) % interviews
 
-    found = krippendorff_alpha(shares, targets, clusters=one, level=0.95)
+    found = krippendorff_alpha(shares, targets, clusters=few, level=0.95)
 
     assert round(found.estimate, 3) == 0.849
     assert not found.has_interval
-    assert found.remark
+    assert "Fewer than 5 interviews, or questions of one" in found.remark
+
+
+def test_an_interval_below_what_alpha_can_be_is_withheld():
+    """All disagreement in one of five targets: the interval would begin at -4.8, alpha cannot."""
+    shares = np.array([0.0, 10.0, 0.0, 0.0, 10.0, 10.0, 0.0, 0.0, 10.0, 10.0])
+
+    found = krippendorff_alpha(shares, np.repeat(np.arange(5), 2), level=0.95)
+
+    assert found.estimate == pytest.approx(0.64)
+    assert not found.has_interval
+    assert "below −1" in found.remark
+
+
+@given(tables)
+def test_alpha_and_its_interval_are_where_alpha_can_be(table):
+    """Above −1 and not above 1, for any table of judgements."""
+    assume(usable(table))
+
+    found = krippendorff_alpha(*told(table), level=0.95)
+
+    assert -1 < found.estimate <= 1
+    assert not found.has_interval or -1 <= found.lower <= found.estimate <= found.upper <= 1
 
 
 def test_the_computer_s_last_digit_is_no_disagreement():

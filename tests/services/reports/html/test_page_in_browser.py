@@ -160,7 +160,7 @@ def test_figures_that_nearly_fit_one_page_are_drawn_smaller(open_document):
     zooms = page.eval_on_selector_all(".plot", "all => all.map(e => Number(e.style.zoom))")
     first, second, third = zooms
     assert (first, third) == (0.88, pytest.approx(second, abs=0.01))
-    assert 0.66 <= second < first
+    assert 0.76 <= second < first
 
 
 def test_a_document_is_light_for_readers_of_the_dark(open_document):
