@@ -36,7 +36,7 @@ _HEAVY = (
 _A_YEAR = "public, max-age=31536000, immutable"
 _SORRY = (
     "Scoreband could not draw this page. Nothing that was stored is lost. "
-    "Reload the page; if this comes back, the log of `scoreband serve` says where it happened."
+    "Reload the page; if this comes back, the log of “scoreband serve” says where it happened."
 )
 
 

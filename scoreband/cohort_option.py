@@ -1,11 +1,11 @@
 """`--cohort` as a definition: a filter in one text, a saved cohort's name, or all interviews."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from scoreband.filter_option import KEYS, parse_filter
+from scoreband.filter_option import KEYS, Known, parse_filter
 from services.errors import InputError
-from services.models.browse import InterviewFilter, ListName
+from services.models.browse import InterviewFilter
 from services.models.cohort import CohortDefinition
 
 _ALL = "all"
@@ -14,11 +14,11 @@ _BETWEEN = re.compile(rf"\s*[&;,]\s*(?=(?:{'|'.join(KEYS)})\s*=)", re.IGNORECASE
 
 
 def parse_cohort(
-    text: str, saved: Mapping[str, CohortDefinition], lists: Sequence[ListName]
+    text: str, saved: Mapping[str, CohortDefinition], known: Known
 ) -> CohortDefinition:
     """Return the cohort of a text like `role=Data Analyst&month=2026-11`, named as it is written.
 
-    Saved `lists` may stand in it by their names or their ids.
+    What is `known`, such as saved lists, may stand in it by its name.
 
     Raises:
         InputError: there is no such filter, no such list, and no saved cohort of this name.
@@ -29,10 +29,10 @@ def parse_cohort(
     if given.casefold() == _ALL:
         return CohortDefinition(name="All interviews", wanted=InterviewFilter())
     if "=" not in given:
-        known = ", ".join(saved) or "none yet"
+        names = ", ".join(saved) or "none yet"
         msg = (
-            f"There is no saved cohort “{given}”. Saved: {known}. Or write KEY=VALUE; the keys are "
+            f"There is no saved cohort “{given}”. Saved: {names}. Or write KEY=VALUE; the keys are "
             f"{', '.join(KEYS)}."
         )
         raise InputError(msg)
-    return CohortDefinition(name=given, wanted=parse_filter(_BETWEEN.split(given), lists))
+    return CohortDefinition(name=given, wanted=parse_filter(_BETWEEN.split(given), known))

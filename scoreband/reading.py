@@ -7,7 +7,8 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from scoreband.filter_option import KEYS, parse_filter, parse_sort
+from scoreband.endings import tell
+from scoreband.filter_option import KEYS, known, parse_filter, parse_sort
 from scoreband.interview_json import interview_json
 from scoreband.options import AsJson, Database, open_services
 from scoreband.output import console, emit_json, one_line
@@ -43,10 +44,12 @@ def list_interviews(
     """List interviews in the cache; those without a score come last."""
     order = parse_sort(sort)
     with open_services(database) as services:
-        interview_filter = parse_filter(chosen or (), services.store.list_names())
+        interview_filter = parse_filter(chosen or (), known(services))
         page = services.browse.page(
             interview_filter, sort=order, request=PageRequest(limit=limit, offset=offset)
         )
+    if chosen and not page.total:
+        tell("No interview matches these filters.")
     if as_json:
         rows = [row.model_dump(mode="json") for row in page.rows]
         emit_json({"total": page.total, "limit": limit, "offset": offset, "interviews": rows})

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from scoreband.cohort_option import parse_cohort
-from scoreband.filter_option import KEYS, parse_filter
+from scoreband.filter_option import KEYS, known, parse_filter
 from scoreband.options import AsJson, Database, open_services
 from scoreband.output import console, emit_json, one_line
 from services.models import notation
@@ -60,9 +60,9 @@ def compare(
     """Compare cohorts in one metric: means, medians, pass rates, differences, each with its n."""
     with open_services(database) as services:
         saved = {one.definition.name: one.definition for one in services.store.saved_cohorts()}
-        lists = services.store.list_names()
+        meant = known(services)
         answer = services.analyses.cohorts.compare(
-            [parse_cohort(text, saved, lists) for text in cohorts],
+            [parse_cohort(text, saved, meant) for text in cohorts],
             metrics=(metric,),
             choice=InstrumentChoice(pooling=pool),
         )
@@ -85,7 +85,7 @@ def agreement(
 ) -> None:
     """Tell how far the AI graders agree: Krippendorff's alpha and intraclass correlations."""
     with open_services(database) as services:
-        wanted = parse_filter(chosen or (), services.store.list_names())
+        wanted = parse_filter(chosen or (), known(services))
         choice = InstrumentChoice(pooling=pool)
         found, warnings = services.analyses.agents.agreement(wanted, choice)
     if as_json:

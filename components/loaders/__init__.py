@@ -30,6 +30,7 @@ from components.loaders.exports import (
     start_export,
 )
 from components.loaders.interviews import (
+    any_interview,
     comparison,
     identity_image,
     interviews,
@@ -72,6 +73,7 @@ from components.loaders.vendors import (
 __all__ = [
     "agents",
     "agents_of",
+    "any_interview",
     "cancel_export",
     "cefr_tables",
     "check_source",

@@ -24,6 +24,11 @@ def interviews(chosen: InterviewFilter, *, sort: Sort, request: PageRequest) -> 
     return services().browse.page(chosen, sort=sort, request=request)
 
 
+def any_interview(chosen: InterviewFilter) -> bool:
+    """Return whether any interview is in the list of `chosen`."""
+    return interviews(chosen, sort=Sort(), request=PageRequest(limit=1)).total > 0
+
+
 def neighbours(interview_id: str, chosen: InterviewFilter, *, sort: Sort) -> Neighbours:
     """Return what stands before and after an interview in the list of `chosen`."""
     return services().browse.neighbours(interview_id, chosen, sort=sort)

@@ -9,8 +9,9 @@ from components.documents.filter_words import filter_words
 from components.widgets import cohort_query
 from components.widgets.cohort_form import CohortForm
 from components.widgets.cohort_query import COHORT
+from components.widgets.filter_doubts import doubts
 from components.widgets.filter_query import query_of
-from components.widgets.notices import told_to_the_reader
+from components.widgets.notices import caveats, told_to_the_reader
 from components.widgets.text import escaped
 from services.models.browse import Facets
 from services.models.cohort import (
@@ -74,6 +75,9 @@ def builder(
     """Draw the cohorts with what can be done to each, and the ways to more of them."""
     form = CohortForm(facets, titles)
     called = named(shown, titles=titles)
+    queries = map(cohort_query.query_of_text, st.query_params.get_all(COHORT)[:MOST_COHORTS])
+    vain = (each for query in queries for each in doubts(query, facets, titles=titles))
+    caveats(tuple(dict.fromkeys(vain)))
     for index, definition in enumerate(called):
         _cohort(index, definition, shown, titles=titles, actions=actions)
     edited = st.session_state.get(_EDITED)

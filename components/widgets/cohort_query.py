@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import parse_qs, urlencode
 
-from components.widgets.filter_query import filter_of, query_of
+from components.widgets.filter_query import Query, filter_of, query_of
 from services.models.cohort import MOST_COHORTS, CohortDefinition
 
 COHORT = "cohort"
@@ -12,11 +12,16 @@ _LONGEST_NAME = 80
 _MOST_FIELDS = 200
 
 
+def query_of_text(text: str) -> Query:
+    """Return the parameters that one parameter holds; of very many only the first."""
+    few = "&".join(text.split("&", _MOST_FIELDS)[:_MOST_FIELDS])
+    return parse_qs(few, keep_blank_values=True)
+
+
 def definition_of(text: str) -> CohortDefinition:
     """Return the cohort of one parameter; what it cannot mean is passed over."""
-    few = "&".join(text.split("&", _MOST_FIELDS)[:_MOST_FIELDS])
-    query = parse_qs(few, keep_blank_values=True)
-    name = (query.pop(_NAME, None) or [""])[0]
+    query = query_of_text(text)
+    name = (query.get(_NAME) or [""])[0]
     return CohortDefinition(name=name[:_LONGEST_NAME].strip(), wanted=filter_of(query))
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.documents.labels import outcome_label, status_label
 from components.widgets import url
+from components.widgets.filter_doubts import doubts
 from components.widgets.filter_query import (
     CHOICES,
     DATES,
@@ -27,6 +28,7 @@ from components.widgets.filter_query import (
     text_of,
     texts_of,
 )
+from components.widgets.notices import caveats
 from components.widgets.pager import forget_page, restart
 from services.models import notation
 from services.models.browse import Facets, InterviewFilter
@@ -46,7 +48,7 @@ def interview_filter(facets: Facets, *, titles: Mapping[str, str] = _NO_TITLES) 
     """Draw the search field and the other filters, folded away; return what they are set to.
 
     Each lies in the URL under its key; a change goes back to the first page. `titles` says how
-    vendors spell their names.
+    vendors spell their names. What a link asks for in vain is said below the bar.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key="candidate-filter"):
         url.follow(SEARCH, text_of)
@@ -63,7 +65,9 @@ def interview_filter(facets: Facets, *, titles: Mapping[str, str] = _NO_TITLES) 
             _more(facets, titles)
         if active or st.session_state[SEARCH]:
             st.button("Clear all", key="clear-filters", type="tertiary", on_click=clear_filters)
-    return filter_of(url.query())
+    query = url.query()
+    caveats(doubts(query, facets, titles=titles))
+    return filter_of(query)
 
 
 def clear_filters() -> None:

@@ -58,7 +58,7 @@ def empty(chosen: InterviewFilter) -> None:
         return
     st.info(
         "No interviews yet. Add the ids of your interviews on the Sources page, or drop files "
-        "there. To look around first, run `scoreband demo`.",
+        "there. To look around first, run “scoreband demo”.",
         icon=":material/waving_hand:",
     )
     st.page_link("pages/manage/sources.py", label="Go to Sources", icon=":material/power:")

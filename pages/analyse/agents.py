@@ -11,8 +11,9 @@ with notices.told_to_the_reader():
     chosen = filters.interview_filter(loaders.facets(), titles=titles)
     one = agents.interview_asked()
     ask = AgentsAsk(wanted=chosen, choice=instruments.in_url(), interview=one)
-    exporting.offer(ask, title="Agents", corner=corner, start=loaders.start_export)
     found = loaders.agents_of(one) if one else loaders.agents(chosen, choice=instruments.in_url())
+    if found.interviews:
+        exporting.offer(ask, title="Agents", corner=corner, start=loaders.start_export)
     if not one:
         instruments.picker(found.choice, found.instruments, titles=titles)
     agents.scope(found, chosen, one=one, titles=titles)

@@ -37,10 +37,10 @@ with notices.told_to_the_reader():
         period=view.period,
         metric=view.metric,
     )
-    exporting.offer(ask, title="Cohorts", corner=corner, start=loaders.start_export)
     found = loaders.cohorts(chosen, kind=view.kind, choice=view.choice)
     cohorts.guards(found, titles=titles)
     if cohorts.anybody(found):
+        exporting.offer(ask, title="Cohorts", corner=corner, start=loaders.start_export)
         cohorts.summary(found)
         cohorts.kind_picker(found)
         cohort_measures.measures(found, view=view, cut=cut, compact=compact)

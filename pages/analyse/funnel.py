@@ -12,7 +12,8 @@ with notices.told_to_the_reader():
     chosen = filters.interview_filter(loaders.facets(), titles=titles)
     by = funnels.split()
     ask = OperationsAsk(wanted=chosen, by=by)
-    exporting.offer(ask, title="Funnel", corner=corner, start=loaders.start_export)
     found = loaders.funnel(chosen, by=by)
+    if found.whole.stages[0].count:
+        exporting.offer(ask, title="Funnel", corner=corner, start=loaders.start_export)
     funnels.whole(found, chosen, titles=titles, compact=compact)
     funnels.groups(found, by=by, compact=compact)

@@ -13,7 +13,6 @@ with notices.told_to_the_reader():
     chosen = filters.interview_filter(loaders.facets(), titles=titles)
     view = integrity.view()
     ask = IntegrityAsk(wanted=chosen, by=view.by, per=view.per)
-    exporting.offer(ask, title="Integrity", corner=corner, start=loaders.start_export)
     found = loaders.integrity(
         chosen,
         by=view.by,
@@ -21,6 +20,8 @@ with notices.told_to_the_reader():
         limit=integrity.LIMIT,
         offset=integrity.offset(),
     )
+    if found.cohorts[0].interviews:
+        exporting.offer(ask, title="Integrity", corner=corner, start=loaders.start_export)
     if integrity.rates(found, per=view.per, compact=compact):
         integrity.reviews(found)
         integrity.awaiting(found)

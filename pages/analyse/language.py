@@ -19,7 +19,6 @@ with notices.told_to_the_reader():
         table_id=view.table_id,
         requirement=view.requirement,
     )
-    exporting.offer(ask, title="Language", corner=corner, start=loaders.start_export)
     found = loaders.language(
         chosen,
         dimension=view.dimension,
@@ -27,6 +26,8 @@ with notices.told_to_the_reader():
         limit=languages.LIMIT,
         offset=languages.offset(),
     )
+    if found.total:
+        exporting.offer(ask, title="Language", corner=corner, start=loaders.start_export)
     languages.dimension_picker(found)
     languages.distribution(found, chosen, view=view, titles=titles, compact=compact)
     languages.people(found, view=view, titles=titles, compact=compact)

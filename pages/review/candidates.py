@@ -39,5 +39,6 @@ corner = frame.header("Candidates", "Who was interviewed, and with what result?"
 with notices.told_to_the_reader():
     wanted = filters.interview_filter(loaders.facets(), titles=loaders.vendor_titles())
     ask = InterviewsAsk(wanted=wanted, sort=listing.sort_in_url())
-    exporting.offer(ask, title="Interviews", corner=corner, start=loaders.start_export)
+    if loaders.any_interview(wanted):
+        exporting.offer(ask, title="Interviews", corner=corner, start=loaders.start_export)
     candidates(wanted)

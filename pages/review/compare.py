@@ -9,8 +9,8 @@ corner = frame.header("Compare", "Can these candidates be told apart, and in wha
 with notices.told_to_the_reader():
     ids = comparing.ids_in_url()
     ask = ComparisonAsk(interviews=tuple(ids))
-    exporting.offer(ask, title="Comparison", corner=corner, start=loaders.start_export)
     found = loaders.comparison(ids)
+    exporting.offer(ask, title="Comparison", corner=corner, start=loaders.start_export)
     comparing.people(found, titles=loaders.vendor_titles())
     comparing.warnings(found)
     comparing.figure(found, compact=viewport.is_narrow())

@@ -10,14 +10,15 @@ corner = frame.header("Overview", "What is new, and does anything need a look?")
 
 with notices.told_to_the_reader():
     compact = viewport.is_narrow()
-    exporting.offer(
-        OperationsAsk(),
-        title="Operations",
-        corner=corner,
-        start=loaders.start_export,
-        can_pin=False,
-    )
     found = loaders.overview(last_visit.since(loaders.now()))
+    if found.all.count:
+        exporting.offer(
+            OperationsAsk(),
+            title="Operations",
+            corner=corner,
+            start=loaders.start_export,
+            can_pin=False,
+        )
     overview.news(found)
     overview.trends(found, cut=loaders.settings().cut_score)
     left, right = st.columns(2)

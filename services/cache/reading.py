@@ -135,7 +135,7 @@ def unpacked(data: bytes) -> bytes:
     except zstandard.ZstdError as error:
         msg = (
             "What is stored of this interview is damaged. Fetch it again with "
-            "`scoreband sync --force`, import it again, or put a backup of the database in place."
+            "“scoreband sync --force”, import it again, or put a backup of the database in place."
         )
         raise DatabaseError(msg) from error
 

@@ -55,7 +55,7 @@ class Discovery:
             if not isinstance(client, ListingClient):
                 msg = (
                     f"{chosen.title} cannot be asked which interviews there are. Name their ids "
-                    f"with `scoreband track --vendor {chosen.name}`."
+                    f"with “scoreband track --vendor {chosen.name}”."
                 )
                 raise InputError(msg)
             return _Walk(self.store, chosen, client, listener).report()

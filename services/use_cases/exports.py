@@ -2,14 +2,14 @@
 
 import logging
 from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from services.errors import DatabaseError, InputError, NothingFoundError, StorageError
 from services.models.answered import Answered, Edition, InterviewsAnswered
 from services.models.ask import Ask, InterviewsAsk
-from services.models.content import About, Content
+from services.models.content import About, Content, Remark, Section, Tone
 from services.models.export import EXTRACTED, ExportOptions, FinishedExport, Told, untold
 from services.models.plan import Changes, ReportPlan
 from services.reports.files import replacing
@@ -68,13 +68,14 @@ class Exports:
         """
         if isinstance(wanted, InterviewsAsk) and options.format in EXTRACTED:
             return self._extract(wanted, options, target, composer=composer, told=told)
-        content = self.content(wanted, options, composer=composer, told=told)
+        drawn = self._drawn(wanted, options, composer=composer, told=told, kept={})
+        content = drawn.content
         made = written(content, options, renderer=self.renderer, told=told)
         path = export_place(target, stem=content.stem, suffix=made.suffix)
         told("Writing the file", None)
         with replacing(path) as beside:
             beside.write_bytes(made.data)
-        if isinstance(wanted, ReportPlan):
+        if isinstance(wanted, ReportPlan) and drawn.is_whole:
             self._remember(wanted, content)
         return FinishedExport(path, content.title, len(made.data), content.about.counted)
 
@@ -113,19 +114,35 @@ class Exports:
         """Return the document before it becomes a file.
 
         `kept` holds what the asks of a plan said before, for the same options; it is believed,
-        and takes what was missing in it.
+        and takes what was missing in it, but for what could not be answered.
 
         Raises: as `write`.
         """
+        before = {} if kept is None else kept
+        return self._drawn(wanted, options, composer=composer, told=told, kept=before).content
+
+    def _drawn(
+        self,
+        wanted: Ask | ReportPlan,
+        options: ExportOptions,
+        *,
+        composer: Composer,
+        told: Told,
+        kept: MutableMapping[Ask, Content],
+    ) -> "_Drawn":
+        """Return the document, and whether all of it could be read."""
         told("Reading the interviews", None)
         edition = self.answers.edition(options)
         if not isinstance(wanted, ReportPlan):
             answered = self.answers.answer(wanted, masked=options.masked)
             told("Drawing up the document", None)
-            return composer.content(answered, edition)
-        made = {} if kept is None else kept
-        self._drawn_up(wanted, edition, composer=composer, told=told, made=made)
-        return self._planned(wanted, edition, composer=composer, made=made)
+            return _Drawn(composer.content(answered, edition))
+        unread = self._drawn_up(wanted, edition, composer=composer, told=told, kept=kept)
+        made = {**kept, **unread.gone, **unread.faults}
+        whole = not unread.faults
+        return _Drawn(
+            self._planned(wanted, edition, composer=composer, made=made, whole=whole), whole
+        )
 
     def _planned(
         self,
@@ -134,13 +151,17 @@ class Exports:
         *,
         composer: Composer,
         made: Mapping[Ask, Content],
+        whole: bool,
     ) -> Content:
-        """Return the document of a plan from those of its asks."""
+        """Return the document of a plan from those of its asks.
+
+        Without the `whole` of it nothing is compared: what could not be read has not changed.
+        """
         contents = [made[pin.ask] for pin in plan.pins]
         if edition.is_masked:
             plan = self._masked(plan)
         bare = composer.assembled(plan, contents, edition, None)
-        changes = self.plans.changes(plan, bare)
+        changes = self.plans.changes(plan, bare) if whole else None
         return composer.assembled(plan, contents, edition, changes) if changes else bare
 
     def _drawn_up(
@@ -150,19 +171,26 @@ class Exports:
         *,
         composer: Composer,
         told: Told,
-        made: MutableMapping[Ask, Content],
-    ) -> None:
-        """Add the documents that are missing: each ask is answered once, however often pinned."""
-        asks = [ask for ask in dict.fromkeys(pin.ask for pin in plan.pins) if ask not in made]
+        kept: MutableMapping[Ask, Content],
+    ) -> "_Unanswered":
+        """Add the documents that are missing: each ask is answered once, however often pinned.
+
+        Return those of what has no answer. One part that is gone or damaged must not take the
+        others with it: it says so. They are not kept: a fault may pass, and its sentence with it.
+        """
+        asks = [ask for ask in dict.fromkeys(pin.ask for pin in plan.pins) if ask not in kept]
+        found = _Unanswered()
         for number, ask in enumerate(asks):
             told("Reading the interviews", number / len(asks))
             try:
                 answered = self.answers.answer(ask, masked=edition.is_masked)
-            except (NothingFoundError, InputError, DatabaseError) as error:
-                # One part that is gone or damaged must not take the others with it: it says so.
-                made[ask] = _nothing(str(error), edition)
+            except (NothingFoundError, InputError) as error:
+                found.gone[ask] = _gone(str(error), edition)
+            except DatabaseError as error:
+                found.faults[ask] = _unread(str(error), edition)
             else:
-                made[ask] = composer.content(answered, edition)
+                kept[ask] = composer.content(answered, edition)
+        return found
 
     def _masked(self, plan: ReportPlan) -> ReportPlan:
         """Return the plan with whole names hidden in what its reader wrote."""
@@ -175,7 +203,37 @@ class Exports:
         return plan.model_copy(update={"title": told[plan.title], "pins": pins})
 
 
-def _nothing(sentence: str, edition: Edition) -> Content:
+@dataclass(frozen=True)
+class _Drawn:
+    """A document, and whether all that it is about could be read."""
+
+    content: Content
+    is_whole: bool = True
+
+
+@dataclass(frozen=True)
+class _Unanswered:
+    """The documents of asks without an answer."""
+
+    gone: dict[Ask, Content] = field(default_factory=dict)
+    """Nothing is there that would answer them (any more)."""
+    faults: dict[Ask, Content] = field(default_factory=dict)
+    """The answer is there, but the database could not be read."""
+
+
+def _gone(sentence: str, edition: Edition) -> Content:
     """Return the document of what cannot be answered any more: the sentence that says why."""
     about = About(filters=sentence, made_at=edition.made_at, counted="", instruments=())
     return Content(title="Not there any more", subtitle="", about=about, sections=(), stem="")
+
+
+def _unread(sentence: str, edition: Edition) -> Content:
+    """Return the document of what is there and could not be read; `sentence` says what to do."""
+    title = "Could not be read just now"
+    about = About(filters="", made_at=edition.made_at, counted="", instruments=())
+    said = Remark(
+        (f"This part could not be read from the database just now. {sentence}",), Tone.WARNING
+    )
+    return Content(
+        title=title, subtitle="", about=about, sections=(Section(title, (said,)),), stem=""
+    )

@@ -91,7 +91,7 @@ class Interviews:
         if stored is None:
             msg = (
                 f"No interview “{interview_id}” is in the cache. Check the id, "
-                "or fetch it on the Sources page (or with `scoreband track` and `scoreband sync`)."
+                "or fetch it on the Sources page (or with “scoreband track” and “scoreband sync”)."
             )
             raise NothingFoundError(msg)
         return stored

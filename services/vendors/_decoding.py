@@ -115,7 +115,7 @@ def _refuse_what_is_another_thing(problems: Sequence[ErrorDetails], shape: Shape
             what = f"it is {_named(problem['input'])}, not an object."
         else:
             expected = "a text that is not empty" if place == shape.required else "an object"
-            what = f"`{_path(place)}` should be {expected}, but {_state(problem)}."
+            what = f"“{_path(place)}” should be {expected}, but {_state(problem)}."
         msg = f"This is not {shape.name}: {what} {shape.hand_in}"
         raise PayloadError(msg)
 
@@ -127,7 +127,7 @@ def _state(problem: ErrorDetails) -> str:
 def _note(problem: ErrorDetails, doubts: Doubts) -> None:
     where = _path(problem["loc"])
     expected = _EXPECTED.get(problem["type"], "as documented")
-    text = f"`{where}` should be {expected}, but is {_named(problem['input'])}: read as missing."
+    text = f"“{where}” should be {expected}, but is {_named(problem['input'])}: read as missing."
     doubts.add(NoticeCode.UNKNOWN_VALUE, text, where)
 
 

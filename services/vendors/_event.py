@@ -54,7 +54,7 @@ def event_in(body: bytes, shape: type[_E], *, title: str) -> _E:
         if problems[0]["type"] == "json_invalid":
             msg = "The webhook's body is not JSON."
             raise WebhookRefusedError(msg) from None
-        fields = ", ".join(f"`{'.'.join(map(str, each['loc']))}`" for each in problems[:3])
+        fields = ", ".join(f"“{'.'.join(map(str, each['loc']))}”" for each in problems[:3])
         what = f"{fields} missing or not as documented" if problems[0]["loc"] else "no object"
         msg = f"This is not a webhook of {title}: {what}. Was it sent to another vendor's address?"
         raise WebhookRefusedError(msg) from None

@@ -13,5 +13,5 @@ def link(address: str | None, doubts: Doubts, where: str) -> str | None:
         return None
     if _WEB.fullmatch(address.strip()):
         return address.strip()
-    doubts.unknown(f"`{where}` is not a web address: not linked.", where)
+    doubts.unknown(f"“{where}” is not a web address: not linked.", where)
     return None

@@ -54,7 +54,7 @@ def _signer(settings: VendorSettings, *, title: str) -> Webhook:
     except (EmptyWebhookSecretError, binascii.Error, ValueError):
         msg = (
             f"The secret in {settings.variable('webhook_secret')} is not one of Standard Webhooks: "
-            "`whsec_` and base64 after it. Copy it again, without anything around it."
+            "“whsec_” and base64 after it. Copy it again, without anything around it."
         )
         raise ConfigurationError(msg) from None
 

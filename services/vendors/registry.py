@@ -53,7 +53,7 @@ def read_as(name: str, payload: bytes, vendors: Mapping[str, Vendor] = VENDORS) 
     if vendor is None:
         msg = (
             f"This interview is of “{name}”, a vendor that this Scoreband does not know. Open it "
-            "with the version that fetched it, or read the kept answer with `scoreband show --raw`."
+            "with the version that fetched it, or read the kept answer with “scoreband show --raw”."
         )
         raise PayloadError(msg)
     return vendor.parse(payload)

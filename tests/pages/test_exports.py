@@ -3,6 +3,7 @@
 import re
 import time
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -121,6 +122,35 @@ def test_every_page_with_results_offers_its_document(open_page, filled, page):
     has_figures = page != "pages/review/candidates.py"
     assert {"PDF document", "PowerPoint slides", "Excel workbook"} < set(menu.options)
     assert (pictures <= set(menu.options)) == has_figures
+
+
+NOTHING = [
+    *(
+        (page, {"vendor": "nosuch"}, True)
+        for page in sorted({page for page in PAGES if "analyse" in page})
+    ),
+    ("pages/review/candidates.py", {"vendor": "nosuch"}, True),
+    ("pages/analyse/agents.py", {"interview": "nobody"}, False),
+    ("pages/analyse/language.py", {"skill": "Charm"}, False),
+    ("pages/review/compare.py", {"ids": "nobody,none"}, False),
+    ("pages/review/interview.py", {"interview": "nobody"}, False),
+    ("pages/review/person.py", {"of": "nobody"}, False),
+]
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(("page", "query", "is_told"), NOTHING)
+def test_what_is_not_there_is_not_offered(open_page, page, query, is_told):
+    """Where nothing is chosen or the page failed; an unknown vendor in the link is named."""
+    if page == "pages/analyse/cohorts.py":
+        query = {"cohort": urlencode(query)}
+
+    app = open_page(page, **query)
+
+    assert not app.exception
+    assert not app.get("menu_button")
+    assert "pin-page" not in [each.key for each in app.button]
+    assert any("nosuch" in each.value for each in app.warning) == is_told
 
 
 @pytest.mark.usefixtures("filled")

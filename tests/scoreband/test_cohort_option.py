@@ -3,13 +3,14 @@
 import pytest
 
 from scoreband.cohort_option import parse_cohort
+from scoreband.filter_option import Known
 from services.errors import InputError
 from services.models.browse import InterviewFilter, ListName
 from services.models.cohort import CohortDefinition
 
 NURSES = CohortDefinition(name="Nurses", wanted=InterviewFilter(roles=("Nurse",)))
 SAVED = {"Nurses": NURSES}
-LISTS = (ListName(id="0f3a", name="R&D, autumn"),)
+KNOWN = Known((ListName(id="0f3a", name="R&D, autumn"),))
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ LISTS = (ListName(id="0f3a", name="R&D, autumn"),)
 )
 def test_a_text_is_a_cohort(text, wanted):
     """Signs that divide conditions may stand within a role's or a list's name."""
-    found = parse_cohort(text, SAVED, LISTS)
+    found = parse_cohort(text, SAVED, KNOWN)
 
     assert found.wanted == wanted
     assert found.name
@@ -37,4 +38,4 @@ def test_a_text_is_a_cohort(text, wanted):
 def test_what_was_not_saved_is_refused_with_what_was(text, sentence):
     """Whoever mistypes a name reads which there are."""
     with pytest.raises(InputError, match=sentence):
-        parse_cohort(text, SAVED, LISTS)
+        parse_cohort(text, SAVED, KNOWN)

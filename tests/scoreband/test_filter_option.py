@@ -2,9 +2,10 @@
 
 import pytest
 
-from scoreband.filter_option import KEYS, parse_filter
+from scoreband.filter_option import KEYS, Known, parse_filter
 from services.errors import InputError
 from services.models.browse import InterviewFilter, ListName
+from services.models.interview import Outcome
 
 LISTS = (
     ListName(id="0f3a", name="Shortlist of 東京"),
@@ -12,6 +13,7 @@ LISTS = (
     ListName(id="9b2e", name="NURSES"),
     ListName(id="44aa", name="7c1d"),
 )
+KNOWN = Known(LISTS, lambda: ("qode", "zenhire"))
 
 
 @pytest.mark.parametrize(
@@ -33,12 +35,14 @@ LISTS = (
         (["month=2026-11", "month=202612"], InterviewFilter(months=(202611, 202612))),
         (["started=yes"], InterviewFilter(started=True)),
         (["started=false"], InterviewFilter(started=False)),
+        (["vendor=Qode"], InterviewFilter(vendors=("qode",))),
+        (["outcome=PASS"], InterviewFilter(outcomes=(Outcome.PASS,))),
         ([], InterviewFilter()),
     ],
 )
 def test_texts_become_a_filter(texts, wanted):
     """The same key twice means either; blanks around it and its case make no difference."""
-    found = parse_filter(texts, LISTS)
+    found = parse_filter(texts, KNOWN)
 
     assert found == wanted
 
@@ -52,6 +56,11 @@ def test_texts_become_a_filter(texts, wanted):
         ("month=next", "no month"),
         ("month=２０２６-11", "no month"),
         ("started=perhaps", "The filter on started"),
+        ("vendor=nosuch", "known are: qode, zenhire"),
+        ("vendor=", "known are: qode, zenhire"),
+        ("status=asleep", "known are: scheduled, in_progress"),
+        ("outcome=won", "known are: pass, fail, undetermined, none"),
+        ("notices=some", "write yes or no"),
         ("list=nurses", r"several saved lists.*7c1d \(“Nurses”\), 9b2e \(“NURSES”\)"),
         ("list=7c1d", r"several saved lists.*7c1d \(“Nurses”\), 44aa \(“7c1d”\)"),
         ("list=", "no saved list; saved are: “Shortlist of 東京”, “Nurses”, “NURSES”, “7c1d”"),
@@ -63,7 +72,7 @@ def test_texts_become_a_filter(texts, wanted):
 def test_what_is_no_filter_is_refused(text, sentence):
     """The sentence says how to write it."""
     with pytest.raises(InputError, match=sentence) as refused:
-        parse_filter([text], LISTS)
+        parse_filter([text], KNOWN)
 
     assert text.partition("=")[0] in str(refused.value)
 
@@ -71,7 +80,7 @@ def test_what_is_no_filter_is_refused(text, sentence):
 def test_the_refusal_names_every_key():
     """Whoever mistypes a key reads which there are."""
     with pytest.raises(InputError) as refused:
-        parse_filter(["salary=3"], ())
+        parse_filter(["salary=3"], Known())
 
     assert all(key in str(refused.value) for key in KEYS)
 
@@ -79,6 +88,6 @@ def test_the_refusal_names_every_key():
 def test_where_no_list_was_saved_it_says_so():
     """An empty enumeration would read like a mistake of the program."""
     with pytest.raises(InputError) as refused:
-        parse_filter(["list=Shortlist"], ())
+        parse_filter(["list=Shortlist"], Known())
 
     assert str(refused.value) == "“list=Shortlist” is no saved list; saved are: none yet."

@@ -88,6 +88,6 @@ def _length(
         return (minutes * 60, _MINUTES) if minutes > 0 else (None, None)
     # Whole minutes are cut off, or rounded (assumption): less than one is no contradiction.
     if minutes > 0 and abs(minutes * 60 - seconds) >= 60:
-        text = f"The calls took {seconds:g} seconds, but `durationMinutes` says {minutes:g}."
+        text = f"The calls took {seconds:g} seconds, but “durationMinutes” says {minutes:g}."
         doubts.add(NoticeCode.DURATION_MISMATCH, f"{text} The calls are shown.", _MINUTES)
     return seconds, "callAttempts.duration"

@@ -114,7 +114,7 @@ class InstaViewClient:
         made = content(loaded(body))
         named = made.get("id") if isinstance(made, dict) else None
         if not isinstance(made, dict) or not isinstance(named, str) or not named.strip():
-            what = "an interview was made, but the answer has no `id`. Look for it at InstaView."
+            what = "an interview was made, but the answer has no “id”. Look for it at InstaView."
             raise VendorAnswerError(TITLE, what)
         word = made.get("status")
         told = word if isinstance(word, str) and word.strip() else None

@@ -87,7 +87,7 @@ def _for_what(entries: Entries) -> dict[str, JsonValue]:
     if known and is_new:
         refuse("jobId", "leave it out for a new job, or leave the new one out: never both.")
     if (known or is_new) and entries.text("candidate.jobId"):
-        refuse("candidate.jobId", "leave it out where `jobId` or a new job is given.")
+        refuse("candidate.jobId", "leave it out where “jobId” or a new job is given.")
     if is_new:
         return {"job": new_job(entries, EXPERIENCE)}
     return {"jobId": known} if known else {}

@@ -15,7 +15,7 @@ from services.vendors.instaview.envelope import content, is_failure, loaded, wit
 from services.vendors.instaview.parts import PARTS
 from services.vendors.instaview.wire.document import InstaViewDocument
 
-_HAND_IN = "Hand in the answer to `get interview` as it came."
+_HAND_IN = "Hand in the answer to “get interview” as it came."
 _SHAPE = Shape(InstaViewDocument, name="an InstaView interview", required=("id",), hand_in=_HAND_IN)
 
 

@@ -112,6 +112,6 @@ def _reading(value: object, doubts: Doubts, where: str) -> Reading | None:
         return MISSING
     amount = number(value)
     if amount is None:
-        doubts.unknown(f"`{where}` should be a number: read as missing.", where)
+        doubts.unknown(f"“{where}” should be a number: read as missing.", where)
         return MISSING
     return NOT_EVALUATED if amount < 0 else Reading(ScoreState.SCORED, amount)

@@ -68,7 +68,7 @@ def read_webhook(request: WebhookRequest, settings: InstaViewSettings) -> Delive
     word = event_word(event.event)
     interview_id = event.data.interview_id if event.data else None
     if interview_id is None and word.startswith(_ABOUT_AN_INTERVIEW):
-        msg = f"InstaView's event {word} names no interview (`data.interviewId`)."
+        msg = f"InstaView's event {word} names no interview (“data.interviewId”)."
         raise WebhookRefusedError(msg)
     return Delivery(
         vendor=_NAME,

@@ -116,7 +116,7 @@ def _shares(normalization: Normalization, doubts: Doubts, where: str) -> dict[st
             continue
         share = number(value)
         if share is None:
-            doubts.unknown(f"`{key}` is no number: read as missing.", where)
+            doubts.unknown(f"“{key}” is no number: read as missing.", where)
         else:
             shares[key.removesuffix(_NORMALIZED)] = share
     return shares

@@ -71,7 +71,7 @@ class QodeClient:
             return _Created.model_validate_json(answer).to_scheduled()
         except ValidationError as error:
             what = (
-                "an interview was made, but the answer has no `interview_id` or is not as "
+                "an interview was made, but the answer has no “interview_id” or is not as "
                 "documented. Look for it at Qode."
             )
             raise VendorAnswerError(TITLE, what) from error

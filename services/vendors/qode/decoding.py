@@ -8,7 +8,7 @@ from services.vendors._decoding import Shape, decode
 from services.vendors._doubts import Doubts
 from services.vendors.qode.wire.document import QodeDocument
 
-_HAND_IN = "Hand in the answer to `get interview details` as it came."
+_HAND_IN = "Hand in the answer to “get interview details” as it came."
 _SHAPE = Shape(QodeDocument, name="a Qode interview", required=("interview_id",), hand_in=_HAND_IN)
 _RANGE = frozenset({"start", "end", "duration"})
 

@@ -10,7 +10,7 @@ from services.vendors._decoding import Shape, decode
 from services.vendors._doubts import Doubts, shortened
 from services.vendors.round0.wire import Bundle, InterviewBody, QuestionsBody
 
-_HAND_IN = "Hand in the answer to `GET /interviews/:id` as it came."
+_HAND_IN = "Hand in the answer to “GET /interviews/:id” as it came."
 _BARE = Shape(InterviewBody, name="a round0 interview", required=("id",), hand_in=_HAND_IN)
 _BUNDLE = Shape(Bundle, name="a round0 interview", required=("interview", "id"), hand_in=_HAND_IN)
 _OF_AN_INTERVIEW = frozenset(
@@ -104,8 +104,8 @@ def _refuse_other_documents(top: Mapping[str, object]) -> None:
 def _refuse_other_vendors(document: Mapping[str, object]) -> None:
     if "id" in document and not is_interview(document):
         msg = (
-            "This is not a round0 interview: it has an `id`, but no `job` or `candidate` beside a "
-            f"time such as `created_at`. {_HAND_IN}"
+            "This is not a round0 interview: it has an “id”, but no “job” or “candidate” beside a "
+            f"time such as “created_at”. {_HAND_IN}"
         )
         raise PayloadError(msg)
 

@@ -126,7 +126,7 @@ class ZenHireClient:
             taken = _Taken.model_validate_json(answer)
         except ValidationError as error:
             what = (
-                "the recording was taken, but the answer has no `id` or is not as documented. "
+                "the recording was taken, but the answer has no “id” or is not as documented. "
                 "Look for it at ZenHire before you send it again."
             )
             raise VendorAnswerError(TITLE, what) from error

@@ -78,7 +78,7 @@ def page_of(title: str, answer: bytes) -> RunPage:
     told = from_json(answer)
     runs = told if isinstance(told, list) else _list_in(told)
     if runs is None:
-        what = "the list of runs is not as documented. Name the ids yourself with `track`."
+        what = "the list of runs is not as documented. Name the ids yourself with “track”."
         raise VendorAnswerError(title, what)
     found = [run for run in runs if isinstance(run, dict) and _id(run)]
     moments = [moment for run in found if (moment := _moment(run))]

@@ -68,7 +68,7 @@ def _refuse_anothers(document: PollResponse) -> None:
     """
     parts = (document.scores, document.audio, document.candidate_detection, document.scoring_method)
     if status_named(document.status or "") is Status.UNKNOWN and not any(parts):
-        msg = f"This is not {SHAPE.name}: nothing in it but an `id` is known. {SHAPE.hand_in}"
+        msg = f"This is not {SHAPE.name}: nothing in it but an “id” is known. {SHAPE.hand_in}"
         raise PayloadError(msg)
 
 

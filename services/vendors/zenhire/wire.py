@@ -109,5 +109,5 @@ SHAPE = Shape(
     model=PollResponse,
     name="a ZenHire speech result",
     required=("id",),
-    hand_in="Hand in the answer to `poll a speech analysis` as it came.",
+    hand_in="Hand in the answer to “poll a speech analysis” as it came.",
 )

@@ -1,6 +1,8 @@
 """Reports that readers put together: made again later they say what changed, and name nobody."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from components.documents import library
 from services.bootstrap import Services, build_services
 from services.config import Settings
 from services.errors import InputError, StorageError
-from services.models.ask import InterviewAsk, InterviewsAsk, OperationsAsk
+from services.models.ask import Ask, InterviewAsk, InterviewsAsk, OperationsAsk
 from services.models.browse import InterviewFilter
 from services.models.content import Content
 from services.models.export import ExportOptions, Format
@@ -21,6 +23,7 @@ from tests.services.use_cases.exported import every_ask, id_of, payload, take
 ONE = id_of("complete")
 NAME = "Оюунаа"
 FORMATS = [each for each in Format if each not in (Format.PDF, Format.PNG, Format.SVG)]
+GONE = ("no longer there", "was pinned here", "not there any more")
 LIST = ReportPlan(title="The list", pins=(Pin(ask=InterviewsAsk()),))
 
 
@@ -46,9 +49,17 @@ def write(services: Services, plan: ReportPlan, target: Path, format_: Format = 
     return services.deliveries.exports.write(plan, options, target, composer=library)
 
 
-def content(services: Services, plan: ReportPlan) -> Content:
+def content(services: Services, plan: ReportPlan, kept: dict[Ask, Content] | None = None):
     options = ExportOptions(format=Format.JSON, masked=plan.masked)
-    return services.deliveries.exports.content(plan, options, composer=library)
+    return services.deliveries.exports.content(plan, options, composer=library, kept=kept)
+
+
+def stored(tmp_path: Path, data: bytes) -> bytes:
+    """Put bytes in the place of the only stored payload; return those that were there."""
+    with closing(sqlite3.connect(tmp_path / "scoreband.db")) as database, database:
+        [before] = database.execute("SELECT data FROM payload").fetchone()
+        database.execute("UPDATE payload SET data = ?", [data])
+    return bytes(before)
 
 
 def changed(made: Content) -> list[tuple[object, ...]]:
@@ -196,6 +207,24 @@ def test_an_interview_that_was_removed_says_so_in_its_place(services, folder):
     assert "No interview “nobody” is in the cache" in said
     assert "not there any more" in said.casefold()
     assert any(each.key for each in content(services, gone).charts())
+
+
+def test_a_fault_of_the_database_passes_and_its_sentence_with_it(services, folder, tmp_path):
+    """It is not kept, no part is told to be gone, and what was printed before still counts."""
+    parts = (Pin(ask=InterviewAsk(interview=ONE), block="score-forest"), Pin(ask=OperationsAsk()))
+    plan = services.deliveries.plans.save(ReportPlan(title="Two parts", pins=parts)).plan
+    write(services, plan, folder / "first.json")
+    whole, kept = content(services, plan), {}
+
+    sound = stored(tmp_path, b"\x00\xff")
+    failed = content(services, plan, kept)
+    written = write(services, plan, folder / "second.json").path.read_text()
+    stored(tmp_path, sound)
+    again = content(services, plan, kept)
+
+    assert "could not be read from the database just now. What is stored" in str(failed)
+    assert not any(each in f"{failed}{written}".casefold() for each in GONE)
+    assert len([*again.tables()]) == len([*whole.tables()]) > len([*failed.tables()])
 
 
 def test_a_masked_report_hides_names_in_the_readers_own_words(services, folder):

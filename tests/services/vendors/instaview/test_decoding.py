@@ -44,8 +44,8 @@ def test_every_form_is_read(document):
         pytest.param(b"<html></html>", "not sound JSON", id="a web page"),
         pytest.param(b'{"x": ' + b"[" * 9999, "not sound JSON", id="too deep"),
         pytest.param(b"[]", "it is a list, not an object", id="a list"),
-        pytest.param(b"{}", "`id` .* is missing", id="no id"),
-        pytest.param(b'{"id": 5}', "`id` .* is a number", id="number id"),
+        pytest.param(b"{}", "“id” .* is missing", id="no id"),
+        pytest.param(b'{"id": 5}', "“id” .* is a number", id="number id"),
         pytest.param(b'{"success": true, "data": null}', "it is null", id="no data"),
         pytest.param(b'{"success": true, "data": []}', "it is a list", id="a list of interviews"),
         pytest.param(

@@ -98,10 +98,10 @@ def test_an_error_is_told_as_what_it_is():
         pytest.param(b"", "not sound JSON", id="empty"),
         pytest.param(b'{"id": "a", ', "not sound JSON", id="cut short"),
         pytest.param(b"[]", "a list, not an object", id="a list"),
-        pytest.param(b'{"interview": 5}', "`interview` should be an object", id="number"),
-        pytest.param(b'{"interview": {}}', "`interview.id` .* is missing", id="no id"),
-        pytest.param(b'{"id": 5, "job": {}, "created_at": ""}', "`id` .* is a number", id="id"),
-        pytest.param(b'{"id": "a", "status": "completed"}', "no `job` or", id="only an id"),
+        pytest.param(b'{"interview": 5}', "“interview” should be an object", id="number"),
+        pytest.param(b'{"interview": {}}', "“interview.id” .* is missing", id="no id"),
+        pytest.param(b'{"id": 5, "job": {}, "created_at": ""}', "“id” .* is a number", id="id"),
+        pytest.param(b'{"id": "a", "status": "completed"}', "no “job” or", id="only an id"),
     ],
 )
 def test_what_is_no_interview_is_refused_with_a_sentence(payload, sentence):

@@ -48,7 +48,7 @@ def test_a_broken_body_does_not_show_the_link_either():
     document = copy.deepcopy(signing.round0_event())
     document["data"]["interview"]["id"] = {"token": signing.TOKEN}
 
-    with pytest.raises(WebhookRefusedError, match=r"`data\.interview\.id`") as refused:
+    with pytest.raises(WebhookRefusedError, match=r"“data\.interview\.id”") as refused:
         read(document)
 
     told = repr((refused.value, refused.value.__cause__, refused.value.__context__))

@@ -149,9 +149,9 @@ def test_values_are_as_validation_would_have_them(document, name):
     [
         (b"", "not sound JSON"),
         (b"[]", "a list, not an object"),
-        (b"{}", "`id` .* is missing"),
-        (b'{"id": " "}', "`id` .* is blank"),
-        (b'{"id": "a", "status": "completed", "job": {}}', "nothing in it but an `id`"),
+        (b"{}", "“id” .* is missing"),
+        (b'{"id": " "}', "“id” .* is blank"),
+        (b'{"id": "a", "status": "completed", "job": {}}', "nothing in it but an “id”"),
         (b'{"error": {"code": "NOT_FOUND", "message": "No."}}', "not a ZenHire speech result"),
     ],
 )
