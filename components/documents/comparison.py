@@ -20,7 +20,7 @@ from components.documents.drawing import chart
 from components.documents.explanations import Explained
 from components.documents.interview_findings import LEVEL_NOT_STATED
 from components.documents.labels import outcome_label, status_label
-from components.documents.parts import part_key
+from components.documents.parts import numbered, part_key, parts
 from components.documents.ranges import axis_of, ranges, score_range
 from components.documents.sentences import short
 from services.models import notation
@@ -43,7 +43,7 @@ from services.models.table import Table
 _PEOPLE = ("Candidate", "Role", "Date", "Measured by", "Status", "Outcome", "Overall score")
 _MANY = 40
 _MOST_LANES = 45
-"""So many scores stand in one figure that fits a page."""
+"""So many scores, asked or not, stand in one figure that fits a page."""
 _OVERALL = "Overall"
 _FAMILIES = {
     "": frozenset((ScoreKind.OVERALL, ScoreKind.DOMAIN, ScoreKind.SKILL)),
@@ -98,27 +98,37 @@ def _sections(comparison: Comparison, edition: Edition) -> Iterator[Section]:
 
 
 def _figures(comparison: Comparison) -> Iterator[Chart]:
-    """Yield one figure, or one for each family of scores where one would not fit a page."""
+    """Yield one figure, or several where one would not fit a page: by family, then in parts."""
     found = shared(comparison)
-    lanes = sum(len(row.scores) for row in found.rows)
-    families = _FAMILIES if lanes > _MOST_LANES else {"": frozenset(ScoreKind)}
+    most = max(1, _MOST_LANES // len(found.interviews))
+    families = _FAMILIES if len(found.rows) > most else {"": frozenset(ScoreKind)}
     for name, kinds in families.items():
         rows = tuple(row for row in found.rows if row.kind in kinds)
-        if not rows:
-            continue
-        family = found.model_copy(update={"rows": rows})
-        drawing = comparison_drawing(family)
-        if name:
-            key, title = part_key(drawing.key, name), f"{name.capitalize()} scores side by side"
-            drawing = replace(drawing, key=key, title=title)
-        yield chart(
-            drawing,
-            finding=family_finding(family, title=drawing.title)
-            if name
-            else overall_finding(comparison),
-            native=_native(family),
-            remarks=(assumption(comparison), *comparison.warnings),
-        )
+        cut = list(parts(rows, most=most))
+        for part, held in enumerate(cut):
+            family = found.model_copy(update={"rows": tuple(held)})
+            yield _figure(comparison, family, name=name, place=(part, len(cut)))
+
+
+def _figure(
+    comparison: Comparison, family: Comparison, *, name: str, place: tuple[int, int]
+) -> Chart:
+    """Return the figure of some rows; `place` is which part of its family it is, of how many."""
+    drawing = comparison_drawing(family)
+    if name:
+        key, title = part_key(drawing.key, name), f"{name.capitalize()} scores side by side"
+        drawing = replace(drawing, key=key, title=title)
+    part, many = place
+    drawing = numbered(drawing, part, of=many)
+    is_first = not name and part == 0
+    return chart(
+        drawing,
+        finding=overall_finding(comparison)
+        if is_first
+        else family_finding(family, title=drawing.title),
+        native=_native(family),
+        remarks=(assumption(comparison), *comparison.warnings),
+    )
 
 
 def _pairs(pairs: Table) -> Listing:

@@ -5,8 +5,8 @@ const Paper = (() => {
 
   // The smallest letters of figures, 11.5 pixels, are then 6.5 points.
   const SMALLEST = 0.76;
-  // A low page is read from afar or on a screen: a tall figure that is cut off would be worse.
-  const SMALLEST_ON_WIDE = 0.55;
+  // Of a figure that has a page of its own: cut off, or without what it is called, it would be worse.
+  const SMALLEST_ALONE = 0.55;
   // Letters of figures are then as large as those of tables.
   const LARGEST = 0.88;
   // Pages as wide as a slide are read from afar.
@@ -123,7 +123,7 @@ const Paper = (() => {
     const others = [...together(unit, figures)];
     const here = fitting(figure, others, { rest, words });
     const next = here || fitting(figure, others, { rest: page.height, words });
-    const alone = Math.max(isWide ? SMALLEST_ON_WIDE : SMALLEST, (page.height - words - SPARE) / figure.layout.height);
+    const alone = Math.max(SMALLEST_ALONE, (page.height - words - SPARE) / figure.layout.height);
     const zoom = Math.min(largest, next || alone);
     zooms.set(figure.place, zoom);
     return figure.layout.height * zoom - stage(unit) + (here ? 0 : rest);

@@ -132,6 +132,31 @@ def test_what_does_not_fit_a_page_has_figures_by_family():
     assert listing.remarks[-1] == "100 more not comparable: No band."
 
 
+def test_a_family_that_does_not_fit_a_page_comes_in_parts():
+    """Each has a title of its own; together they hold every row once, in order."""
+    pair = _comparison(*[score(50.0)] * 2, names="AB")
+    skills = tuple(
+        ComparedRow(
+            kind=ScoreKind.SKILL,
+            name=f"Skill {at}",
+            scores=(score(50.0, kind=ScoreKind.SKILL),) * 2,
+            separations=(),
+        )
+        for at in range(30)
+    )
+
+    found = _content(pair.model_copy(update={"rows": (*pair.rows, *skills)}))
+
+    assert [chart.key for chart in found.charts()] == ["comparison", "comparison--2"]
+    assert [chart.title for chart in found.charts()] == [
+        "Scores side by side (1 of 2)",
+        "Scores side by side (2 of 2)",
+    ]
+    shown = [row.label for chart in found.charts() for row in chart.native.rows]
+    told = [name for name in ("Overall", *(f"Skill {at}" for at in range(30))) for _ in "AB"]
+    assert [label.split(" · ")[0] for label in shown] == told
+
+
 def test_equal_names_are_told_apart():
     """Two interviews of one person are two columns with two names."""
     pair = _comparison(score(1.0), score(2.0), names=("Ana Lima", "Ana Lima"))
