@@ -10,6 +10,7 @@ import pytest
 import stamina
 from hypothesis import HealthCheck, settings
 
+from scoreband import heap
 from services import config
 from services.sandbox.options import SandboxOptions
 from services.sandbox.server import RunningSandbox, running
@@ -72,6 +73,11 @@ def vendor(api: RunningSandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cal
 
         yield misbehave
         control.delete("/_sandbox/faults").raise_for_status()
+
+
+def pytest_collection_finish() -> None:
+    """Take what tests imported out of the collector's sight, as the program does when it starts."""
+    heap.settle()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
