@@ -120,8 +120,8 @@ def test_a_file_that_is_half_written_goes_with_the_command(folder, how):
 @pytest.mark.parametrize(("how", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_command_that_is_stopped_leaves_nothing_behind(folder, tmp_path, how, code):
     """While it waits for a browser that hangs: no file, no profile, no traceback."""
-    hangs = tmp_path / "hangs"
-    hangs.write_text("#!/bin/sh\nexec sleep 60\n")
+    hangs, begun = tmp_path / "hangs", tmp_path / "begun"
+    hangs.write_text(f"#!/bin/sh\n: > '{begun}'\nexec sleep 60\n")
     hangs.chmod(0o755)
     profiles = tmp_path / "profiles"
     profiles.mkdir()
@@ -140,7 +140,7 @@ def test_a_command_that_is_stopped_leaves_nothing_behind(folder, tmp_path, how, 
         text=True,
         preexec_fn=hears_interrupts,
     ) as process:
-        has_begun = until(lambda: any(profiles.iterdir()) or process.poll() is not None)
+        has_begun = until(lambda: begun.exists() or process.poll() is not None)
         process.send_signal(how if has_begun else signal.SIGABRT)
         out, errors = process.communicate()
 
@@ -265,6 +265,6 @@ def test_pictures_of_a_list_are_a_sentence(filled, folder):
 def until(is_so):
     """Wait until something is so; return whether it came to be."""
     end = time.monotonic() + GIVES_UP_AFTER_S
-    while not is_so() and time.monotonic() < end:
+    while not (found := is_so()) and time.monotonic() < end:
         time.sleep(0.01)
-    return is_so()
+    return found
