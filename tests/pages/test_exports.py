@@ -1,7 +1,6 @@
 """Exports from pages: what is on the screen stands in its document, and the file comes."""
 
 import re
-import time
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -14,6 +13,7 @@ from components.widgets.exporting import FORMATS
 from services.models.ask import Ask
 from services.models.export import ExportOptions, ExportState, Format, Stage
 from tests.pages import answers
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[2]
 PAGES = re.findall(r'"(pages/\w+/\w+\.py)"', (ROOT / "app.py").read_text(encoding="utf-8"))
@@ -25,7 +25,6 @@ WITHOUT_A_DOCUMENT = {
     "pages/manage/sources.py",
 }
 FUNNEL, AGENTS = "pages/analyse/funnel.py", "pages/analyse/agents.py"
-_LONGEST_WAIT_S = 300
 
 
 @pytest.fixture
@@ -79,13 +78,10 @@ def _export(app, wanted: Format):
 
 def _finished(app) -> list[ExportState]:
     """Wait until nothing runs any more, then draw the page anew."""
-    until = time.monotonic() + _LONGEST_WAIT_S
-    states = [loaders.export_state(each) for each in app.session_state["export-jobs"]]
-    while not all(each.is_over for each in states) and time.monotonic() < until:
-        time.sleep(0.05)
-        states = [loaders.export_state(each) for each in app.session_state["export-jobs"]]
+    jobs = app.session_state["export-jobs"]
+    until(lambda: all(loaders.export_state(each).is_over for each in jobs))
     app.run()
-    return states
+    return [loaders.export_state(each) for each in jobs]
 
 
 def _downloads(app) -> list[str]:

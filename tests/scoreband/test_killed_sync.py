@@ -4,7 +4,6 @@ import hashlib
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
@@ -18,8 +17,8 @@ from services.sandbox.faults import Faults
 from services.sandbox.options import SandboxOptions
 from services.sandbox.server import RunningSandbox, running
 from tests.conftest import KEY
+from tests.waiting import comes_true
 
-GIVES_UP_AFTER_S = 300
 COMMAND = [sys.executable, "-c", "from scoreband.cli import main; main()"]
 
 
@@ -70,13 +69,10 @@ def _sync_in_a_process() -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _wait_until_something_is_stored(process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + GIVES_UP_AFTER_S
     with closing(_store()) as store:
-        while process.poll() is None and time.monotonic() < until:
-            if store.count(InterviewFilter()):
-                return
-            time.sleep(0.01)
-    pytest.fail(f"The sync ended ({process.returncode}) before it could be killed.")
+        comes_true(lambda: store.count(InterviewFilter()) or process.poll() is not None)
+    if process.poll() is not None:
+        pytest.fail(f"The sync ended ({process.returncode}) before it could be killed.")
 
 
 def _payloads() -> dict[str, str]:

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from contextlib import closing
 
 import pytest
@@ -18,10 +17,10 @@ from services.models.export import ExportOptions, Format
 from services.models.identity import local_id
 from tests.scoreband.conftest import FIXTURES
 from tests.services.use_cases.exported import every_ask
+from tests.waiting import GIVES_UP_AFTER_S, comes_true, until
 
 # One that does not come up is aborted, and its last words say where every thread of it stood.
 COMMAND = [sys.executable, "-X", "faulthandler", "-c", "from scoreband.cli import main; main()"]
-GIVES_UP_AFTER_S = 300
 ONE, TWO = (
     local_id("qode", json.loads((FIXTURES / f"{name}.json").read_bytes())["interview_id"])
     for name in ("complete", "no_ci")
@@ -85,7 +84,7 @@ def test_the_command_makes_what_the_screen_makes(filled, folder, words, ask, mas
     with closing(build_services(Settings())) as services:
         jobs = services.deliveries.jobs
         id_ = jobs.start(ask, options, title="", composer=library)
-        assert until(lambda: jobs.state(id_).is_over)
+        until(lambda: jobs.state(id_).is_over)
         from_screen = json.loads(jobs.file(id_))
 
     assert ran.code == 0
@@ -140,7 +139,7 @@ def test_a_command_that_is_stopped_leaves_nothing_behind(folder, tmp_path, how, 
         text=True,
         preexec_fn=hears_interrupts,
     ) as process:
-        has_begun = until(lambda: begun.exists() or process.poll() is not None)
+        has_begun = comes_true(lambda: begun.exists() or process.poll() is not None)
         process.send_signal(how if has_begun else signal.SIGABRT)
         out, errors = process.communicate()
 
@@ -260,11 +259,3 @@ def test_pictures_of_a_list_are_a_sentence(filled, folder):
 
     assert (ran.code, list(folder.iterdir())) == (2, [])
     assert "no figure" in ran.errors
-
-
-def until(is_so):
-    """Wait until something is so; return whether it came to be."""
-    end = time.monotonic() + GIVES_UP_AFTER_S
-    while not (found := is_so()) and time.monotonic() < end:
-        time.sleep(0.01)
-    return found

@@ -6,7 +6,6 @@ import socket
 import sqlite3
 import subprocess
 import sys
-import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,9 +19,9 @@ from services.sandbox.options import SandboxOptions, WebhookTarget
 from services.sandbox.server import running
 from tests import signing
 from tests.conftest import KEY
+from tests.waiting import GIVES_UP_AFTER_S, until
 
 COMMAND = [sys.executable, "-c", "from scoreband.cli import main; main()", "webhooks", "--port"]
-GIVES_UP_AFTER_S = 300
 SECRETS = {
     "qode": signing.QODE_SECRET,
     "instaview": signing.INSTAVIEW_SECRET,
@@ -113,14 +112,6 @@ def receiving(site):
             if process.poll() is None:
                 process.kill()
             process.told = process.stderr.read().decode()
-
-
-def until(is_so):
-    """Wait until something is so; fail if it never is."""
-    deadline = time.monotonic() + GIVES_UP_AFTER_S
-    while not is_so():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
 
 
 def post(site, vendor, document):

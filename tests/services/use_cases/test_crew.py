@@ -10,8 +10,7 @@ from services.use_cases.crew import work
 from services.use_cases.progress import Progress
 from services.use_cases.sync import Sync
 from tests.services.use_cases.conftest import TOY, Api
-
-GIVES_UP_AFTER_S = 300
+from tests.waiting import GIVES_UP_AFTER_S
 
 
 @pytest.fixture

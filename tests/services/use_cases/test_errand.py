@@ -17,8 +17,7 @@ from services.models.identity import local_id
 from services.models.tracking import DueInterview
 from services.use_cases.fetching import LEASE, Fetcher
 from tests.services.use_cases.conftest import TOY, Api, raising, syncing
-
-GIVES_UP_AFTER_S = 300
+from tests.waiting import GIVES_UP_AFTER_S
 
 
 @pytest.fixture

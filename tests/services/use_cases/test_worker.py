@@ -14,8 +14,7 @@ from services.use_cases.webhooks import Webhooks
 from services.use_cases.worker import Worker
 from tests.services.use_cases.conftest import TOY, Api, ToySettings
 from tests.services.use_cases.test_webhooks import SIGNED, read_toy
-
-GIVES_UP_AFTER_S = 300
+from tests.waiting import until
 
 
 def parse_as(vendor):
@@ -55,14 +54,6 @@ def worker(webhooks):
     worker.start()
     yield worker
     worker.stop()
-
-
-def until(is_so):
-    """Wait until something is so; fail if it never is."""
-    deadline = time.monotonic() + GIVES_UP_AFTER_S
-    while not is_so():
-        assert time.monotonic() < deadline
-        time.sleep(0.005)
 
 
 def test_news_is_fetched_when_the_worker_is_woken(worker, webhooks, apis):
