@@ -10,6 +10,8 @@ from services.models.content import Content
 from services.models.export import Paper
 from services.reports.deadline import StillWanted, always_wanted
 from services.reports.renderer import Picture
+from services.reports.slides.embedding.embed import embed
+from services.reports.slides.embedding.installed import Faces, installed
 from services.reports.slides.frame import Frame, add_slide
 from services.reports.slides.inert import one_line
 from services.reports.slides.page import SHEETS, Means
@@ -26,14 +28,16 @@ def slides(
     pictures: Mapping[str, Picture],
     paper: Paper = Paper.WIDE,
     still_wanted: StillWanted = always_wanted,
+    faces: Faces = installed,
 ) -> bytes:
     """Return the document as PPTX; `pictures` are those of figures by their keys.
 
     A figure is a native, editable chart where its kind allows, else its picture; without one its
     table stands in its place, with a sentence that says why. A paper lies on its longer side.
+    Letters that Arial lacks are embedded, as far as `faces` has fonts for them.
 
     Raises:
-        ExportCancelledError: by `still_wanted`, which is asked before each slide.
+        ExportCancelledError: by `still_wanted`, which is asked before each slide and each font.
     """
     sheet = SHEETS[paper]
     made = empty_presentation(sheet)
@@ -42,6 +46,7 @@ def slides(
     for number, page in enumerate(pages, start=1):
         still_wanted()
         add_slide(made, page, frame=frame, number=number)
+    embed(made, faces=faces, still_wanted=still_wanted)
     _describe(made, content)
     held = io.BytesIO()
     made.save(held)
