@@ -37,6 +37,11 @@
     };
   }
 
+  function print() {
+    fitAll(onPaper());
+    Paper.keep();
+  }
+
   function fit({ figure, size }) {
     if (figure.width !== size.width) {
       figure.width = size.width;
@@ -87,7 +92,7 @@
     await Promise.allSettled(faces);
     for (const place of document.querySelectorAll(".plot")) await draw(place);
     await document.fonts.ready;
-    if (matchMedia("print").matches) fitAll(onPaper());
+    if (matchMedia("print").matches) print();
     reachable();
     body.dataset.ready = "yes";
   }
@@ -100,7 +105,7 @@
       reachable();
     });
   });
-  addEventListener("beforeprint", () => fitAll(onPaper()));
+  addEventListener("beforeprint", print);
   addEventListener("afterprint", () => fitAll(onScreen));
   begin();
 })();

@@ -1,4 +1,4 @@
-"""What the margins of every printed page say, as a rule of CSS."""
+"""What the margins of every printed page say, as a rule of CSS and as two lines."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from services.models.content import Content
 from services.models.drawable import drawable
 from services.models.export import Paper
 from services.reports import palette
-from services.reports.html.text import shortened, width
+from services.reports.html.text import escaped, shortened, width
 from services.reports.stamp import stamp
 
 _INCH = 96
@@ -49,16 +49,7 @@ _GAP = 4
 
 def page_rule(content: Content, *, paper: Paper) -> str:
     """Return the `@page` rule: title and filters on top, time, n and page below."""
-    sheet, about = SHEETS[paper], content.about
-    room = int(sheet.inner_width / _LETTER_WIDTH)
-    title = shortened(content.title, room=max(room // 2, room - _GAP - width(about.filters)))
-    filters = shortened(about.filters, room=room - _GAP - width(title))
-    marks = [
-        *(["Masked"] if about.is_masked else []),
-        *(["Synthetic data"] if about.is_synthetic else []),
-    ]
-    said = " · ".join([*marks, stamp(about.made_at), about.counted, *about.instruments])
-    foot = shortened(said, room=room - len("Page 1000 of 1000") - _GAP)
+    sheet, (title, filters, foot) = SHEETS[paper], _texts(content, paper=paper)
     return (
         f"@page{{size:{sheet.size};"
         f"margin:{sheet.top:.2f}px {sheet.side:.2f}px {sheet.bottom:.2f}px;"
@@ -68,6 +59,30 @@ def page_rule(content: Content, *, paper: Paper) -> str:
         + _box("bottom-right", '"Page " counter(page) " of " counter(pages)')
         + "}"
     )
+
+
+def lines(content: Content, *, paper: Paper) -> str:
+    """Return the same as HTML, without the page: shown where the rule has no effect."""
+    title, filters, foot = map(escaped, _texts(content, paper=paper))
+    return (
+        '<div class="page-line top" aria-hidden="true">'
+        f'<p><span dir="auto">{title}</span><span dir="auto">{filters}</span></p></div>'
+        f'<div class="page-line bottom" aria-hidden="true"><p><span>{foot}</span></p></div>'
+    )
+
+
+def _texts(content: Content, *, paper: Paper) -> tuple[str, str, str]:
+    """Return title, filters and foot, as much of them as the lines hold."""
+    sheet, about = SHEETS[paper], content.about
+    room = int(sheet.inner_width / _LETTER_WIDTH)
+    title = shortened(content.title, room=max(room // 2, room - _GAP - width(about.filters)))
+    filters = shortened(about.filters, room=room - _GAP - width(title))
+    marks = [
+        *(["Masked"] if about.is_masked else []),
+        *(["Synthetic data"] if about.is_synthetic else []),
+    ]
+    said = " · ".join([*marks, stamp(about.made_at), about.counted, *about.instruments])
+    return title, filters, shortened(said, room=room - len("Page 1000 of 1000") - _GAP)
 
 
 def quoted(text: str) -> str:

@@ -6,7 +6,7 @@ from services.reports.html import appendix, assets
 from services.reports.html.blocks import block
 from services.reports.html.front import contents_list, title_block
 from services.reports.html.limits import sections_below
-from services.reports.html.margins import SHEETS, page_rule
+from services.reports.html.margins import SHEETS, lines, page_rule
 from services.reports.html.policy import policy
 from services.reports.html.text import attribute, escaped, shortened
 from services.reports.stamp import stamp
@@ -60,6 +60,7 @@ def _body(content: Content, *, paper: Paper) -> str:
         f'data-print-height="{sheet.inner_height}">\n'
         '<noscript><p class="remark warning">Figures are drawn by a script, which this reader does '
         "not run; their numbers stand below each of them.</p></noscript>\n"
+        f"{lines(content, paper=paper)}\n"
         f"{title_block(content)}\n{contents_list(content)}\n<main>\n{sections}\n"
         f"{appendix.numbers(content)}\n{appendix.meanings(content.meanings)}</main>\n"
         f"<footer>{escaped(' · '.join((about.program, stamp(about.made_at), about.counted)))}"

@@ -17,6 +17,11 @@ const Paper = (() => {
   // Longer paragraphs are torn apart by the end of a page.
   const WHOLE = 60;
 
+  // What a line of the margins takes from them with its gap, in pixels, and how much of that it leaves
+  // to the page: what fills a page to its end here must not run over it there.
+  const LINE = 34;
+  const SLACK = 7;
+
   const UNITS = ".figure, .remark, .scroll.short, tr, .lead, .facts > div, p, h2";
 
   const page = {
@@ -26,22 +31,37 @@ const Paper = (() => {
   const isWide = page.width > WIDE;
   const largest = isWide ? LARGEST_ON_WIDE : LARGEST;
 
-  function* rules() {
+  function* rules(kind) {
     for (const sheet of document.styleSheets) {
-      for (const rule of sheet.cssRules) if (rule instanceof CSSMediaRule) yield rule.media;
+      for (const rule of sheet.cssRules) if (rule instanceof kind) yield rule;
     }
+  }
+
+  // Browsers that write nothing into margins do not know the rules for it, either: two lines of the
+  // page itself then say the same, and take their room from the margins.
+  function writeLines() {
+    const [sheet] = rules(CSSPageRule);
+    if (sheet.cssRules?.length) return;
+    for (const side of ["marginTop", "marginBottom"]) {
+      sheet.style[side] = `${parseFloat(sheet.style[side]) - LINE}px`;
+    }
+    document.body.style.setProperty("--line", `${LINE - SLACK}px`);
+    document.body.dataset.lines = "own";
   }
 
   // Lays the page out as it is printed, without its ends of pages, while `measure` looks at it.
   function asPrinted(measure) {
-    const { style } = document.body;
-    const before = [...rules()].map((media) => [media, media.mediaText]);
+    const { style, dataset } = document.body;
+    const { lines } = dataset;
+    const before = [...rules(CSSMediaRule)].map(({ media }) => [media, media.mediaText]);
     for (const [media, text] of before) media.mediaText = text === "print" ? "all" : "not all";
     style.width = `${page.width}px`;
+    delete dataset.lines;
     try {
       return measure();
     } finally {
       style.width = "";
+      if (lines) dataset.lines = lines;
       for (const [media, text] of before) media.mediaText = text;
     }
   }
@@ -57,10 +77,8 @@ const Paper = (() => {
     return (above?.tagName === "H2" ? above.parentElement : first).getBoundingClientRect().top;
   }
 
-  function isInside(unit) {
-    const whole = unit.parentElement.closest(".figure, .remark, .scroll.short, .lead");
-    return Boolean(whole) || unit.closest("[hidden], nav, footer, .paper-only") !== null;
-  }
+  const isWithin = (unit) => unit.parentElement.closest(".figure, .remark, .scroll.short, .lead");
+  const isInside = (unit) => isWithin(unit) || unit.closest("[hidden], nav, footer, .paper-only");
 
   // Walks down the pages up to the last figure; returns each figure's zoom.
   function sizes(figures) {
@@ -133,5 +151,29 @@ const Paper = (() => {
     return figures.length ? asPrinted(() => sizes(figures)) : new Map();
   }
 
-  return { width: page.width, largest, zooms };
+  // Where that ends which must stand on the page of the heading above it.
+  function endOfKept(next) {
+    if (next.matches(".listing")) return endOfKept(next.querySelector(".lead").nextElementSibling);
+    if (next.matches(".meanings")) return next.firstElementChild.getBoundingClientRect().bottom;
+    const whole = next.matches(".figure, .remark, .scroll.short") && next;
+    const { top, bottom } = (whole || next.querySelector("tbody tr") || next).getBoundingClientRect();
+    return whole ? bottom : Math.min(bottom, top + WHOLE);
+  }
+
+  // Says of each heading how much must follow it; figures are as large as they will be printed.
+  function keep() {
+    if (!document.body.dataset.lines) return;
+    const kept = asPrinted(() =>
+      [...document.querySelectorAll("h2, h3, .lead")].map((heading) => {
+        const { bottom, height } = heading.getBoundingClientRect();
+        const next = heading.nextElementSibling;
+        if (!next || !height || isWithin(heading)) return [heading, 0];
+        return [heading, Math.min(endOfKept(next) - bottom, page.height - height - SPARE)];
+      }),
+    );
+    for (const [{ style }, room] of kept) style.setProperty("--kept", `${Math.max(0, room)}px`);
+  }
+
+  writeLines();
+  return { width: page.width, largest, zooms, keep };
 })();

@@ -13,6 +13,7 @@ from tests.browser.complaints import listen
 from tests.chromium import ARGUMENTS, path_or_skip
 
 WAIT_MS = 20_000
+_WITHOUT_MARGINS = 'Object.defineProperty(CSSPageRule.prototype, "cssRules", {get() {}});'
 
 
 @pytest.fixture(scope="package")
@@ -39,17 +40,20 @@ def open_document(
 ) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a document, without network, and waits until it is drawn.
 
-    What it takes by keyword goes to Playwright's `new_context` (`viewport`, `color_scheme`, ...).
+    Without `knows_margins` it is a browser that cannot read the rules for margins. What else it
+    takes by keyword goes to Playwright's `new_context` (`viewport`, `color_scheme`, ...).
     """
     contexts = []
 
-    def opened(content: Content, **options: object) -> Page:
+    def opened(content: Content, *, knows_margins: bool = True, **options: object) -> Page:
         file = tmp_path / "document.html"
         file.write_bytes(html_document(content, paper=Paper.A4).encode())
         context = browser.new_context(offline=True, **options)
         context.set_default_timeout(WAIT_MS)
         contexts.append(context)
         page = context.new_page()
+        if not knows_margins:
+            page.add_init_script(_WITHOUT_MARGINS)
         listen(page, complaints)
         page.goto(file.as_uri())
         page.wait_for_selector("body[data-ready=yes]")

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from services.models.export import Paper
-from services.reports.html.margins import SHEETS, page_rule, quoted
+from services.reports.html.margins import SHEETS, lines, page_rule, quoted
 from tests.services.reports.sample import about, hostile_content, sample_content
 
 
@@ -25,6 +25,19 @@ def test_every_page_says_what_it_belongs_to():
     assert '@top-right{content:"Role: Nurse, Driver · since 2026-01-01"' in rule
     assert "Synthetic data · 23 Nov 2026, 15:04 CET (UTC+1) · n = 120 interviews · Qode" in rule
     assert '"Page " counter(page) " of " counter(pages)' in rule
+
+
+def test_two_lines_say_the_same_where_the_rule_has_no_effect():
+    """Nothing of a hostile title or filter is read as an element."""
+    content = dataclasses.replace(
+        sample_content(), title="<b>Nurses</b>", about=about(filters="Role: <i>")
+    )
+
+    head, foot = lines(content, paper=Paper.A4).split('<div class="page-line bottom"')
+
+    assert '<span dir="auto">&lt;b&gt;Nurses&lt;/b&gt;</span>' in head
+    assert '<span dir="auto">Role: &lt;i&gt;</span>' in head
+    assert "Synthetic data · 23 Nov 2026, 15:04 CET (UTC+1) · n = 120 interviews · Qode" in foot
 
 
 @pytest.mark.parametrize("paper", list(Paper))

@@ -1,9 +1,11 @@
 """A document in a real browser without network: drawn, readable everywhere, and inert."""
 
 import dataclasses
+import io
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from services.models.content import Content, Section
 from services.models.export import Paper
@@ -28,6 +30,11 @@ def widths(page):
     return page.eval_on_selector_all(
         ".plot .main-svg:first-child", "all => all.map(e => e.clientWidth)"
     )
+
+
+def pages_of(data):
+    """Return the words of each page of a PDF."""
+    return [" ".join(each.extract_text().split()) for each in PdfReader(io.BytesIO(data)).pages]
 
 
 def test_all_figures_are_drawn(open_document):
@@ -132,6 +139,25 @@ def test_figures_are_as_wide_as_the_paper_while_they_are_printed(open_document):
 
     assert on_paper == pytest.approx(SHEETS[Paper.A4].inner_width, abs=1)
     assert widths(page) == [960]
+
+
+def test_browsers_that_write_nothing_into_margins_print_the_same_lines(open_document):
+    """Each page has its title, its filters and its n; on the screen they are not seen."""
+    content = sample_content(charts=4)
+    page = open_document(content, knows_margins=False)
+
+    printed = pages_of(page.pdf(prefer_css_page_size=True))
+    usual = pages_of(open_document(content).pdf(prefer_css_page_size=True))
+
+    about = content.about
+    assert len(printed) > 2
+    for said in printed:
+        # This browser writes into the margins all the same: each text stands there once more.
+        assert said.count(content.title) >= 2
+        assert said.count(about.filters) >= 2
+        assert said.count(about.counted) >= 2
+    assert [each.count(about.counted) for each in usual[1:-1]] == [1] * len(usual[1:-1])
+    assert page.locator(".page-line").first.is_hidden()
 
 
 def test_a_figure_taller_than_a_page_is_drawn_smaller_on_paper(open_document):
