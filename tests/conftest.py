@@ -75,6 +75,11 @@ def vendor(api: RunningSandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cal
         control.delete("/_sandbox/faults").raise_for_status()
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one more than there are processors: tests of pages often wait for their browser."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_finish() -> None:
     """Take what tests imported out of the collector's sight, as the program does when it starts."""
     heap.settle()
