@@ -39,7 +39,12 @@
 
   function print() {
     fitAll(onPaper());
-    Paper.keep();
+    Paper.gather();
+  }
+
+  function show() {
+    Paper.scatter();
+    fitAll(onScreen);
   }
 
   function fit({ figure, size }) {
@@ -106,6 +111,6 @@
     });
   });
   addEventListener("beforeprint", print);
-  addEventListener("afterprint", () => fitAll(onScreen));
+  addEventListener("afterprint", show);
   begin();
 })();

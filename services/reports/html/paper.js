@@ -151,29 +151,20 @@ const Paper = (() => {
     return figures.length ? asPrinted(() => sizes(figures)) : new Map();
   }
 
-  // Where that ends which must stand on the page of the heading above it.
-  function endOfKept(next) {
-    if (next.matches(".listing")) return endOfKept(next.querySelector(".lead").nextElementSibling);
-    if (next.matches(".meanings")) return next.firstElementChild.getBoundingClientRect().bottom;
-    const whole = next.matches(".figure, .remark, .scroll.short") && next;
-    const { top, bottom } = (whole || next.querySelector("tbody tr") || next).getBoundingClientRect();
-    return whole ? bottom : Math.min(bottom, top + WHOLE);
+  // A heading that such a browser would leave behind is printed as a part of what it heads.
+  function gather() {
+    if (!document.body.dataset.lines) return;
+    for (const block of document.querySelectorAll("h2 + :is(.figure, .listing)")) {
+      (block.querySelector(":scope > .lead") ?? block).prepend(block.previousElementSibling);
+    }
   }
 
-  // Says of each heading how much must follow it; figures are as large as they will be printed.
-  function keep() {
-    if (!document.body.dataset.lines) return;
-    const kept = asPrinted(() =>
-      [...document.querySelectorAll("h2, h3, .lead")].map((heading) => {
-        const { bottom, height } = heading.getBoundingClientRect();
-        const next = heading.nextElementSibling;
-        if (!next || !height || isWithin(heading)) return [heading, 0];
-        return [heading, Math.min(endOfKept(next) - bottom, page.height - height - SPARE)];
-      }),
-    );
-    for (const [{ style }, room] of kept) style.setProperty("--kept", `${Math.max(0, room)}px`);
+  function scatter() {
+    for (const heading of document.querySelectorAll(":is(.figure, .lead) > h2")) {
+      heading.closest(".figure, .listing").before(heading);
+    }
   }
 
   writeLines();
-  return { width: page.width, largest, zooms, keep };
+  return { width: page.width, largest, zooms, gather, scatter };
 })();

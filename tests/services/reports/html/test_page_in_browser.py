@@ -160,6 +160,18 @@ def test_browsers_that_write_nothing_into_margins_print_the_same_lines(open_docu
     assert page.locator(".page-line").first.is_hidden()
 
 
+def test_a_heading_is_a_part_of_its_figure_while_such_a_browser_prints(open_document):
+    """It would be left behind on the page before; after printing it stands where it stood."""
+    page = open_document(of_figures(funnel_chart(0)), knows_margins=False)
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    inside = page.locator(".figure > h2").count()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert inside == 1
+    assert page.locator("section > h2 + .figure").count() == 1
+
+
 def test_a_figure_taller_than_a_page_is_drawn_smaller_on_paper(open_document):
     """It is drawn wider and shrunk, so that it fits on one page."""
     chart = forest_chart(0)
