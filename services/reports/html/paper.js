@@ -77,8 +77,10 @@ const Paper = (() => {
     return (above?.tagName === "H2" ? above.parentElement : first).getBoundingClientRect().top;
   }
 
-  const isWithin = (unit) => unit.parentElement.closest(".figure, .remark, .scroll.short, .lead");
-  const isInside = (unit) => isWithin(unit) || unit.closest("[hidden], nav, footer, .paper-only");
+  function isInside(unit) {
+    const whole = unit.parentElement.closest(".figure, .remark, .scroll.short, .lead");
+    return Boolean(whole) || unit.closest("[hidden], nav, footer, .paper-only") !== null;
+  }
 
   // Walks down the pages up to the last figure; returns each figure's zoom.
   function sizes(figures) {
